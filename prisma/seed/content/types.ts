@@ -90,6 +90,8 @@ export interface Agreement {
   state: AgreementState
   preface: string[]
   goals: string[]
+  /** The governance part (styringsdel) in a few sentences. */
+  governance: string[]
   focusAreas: FocusArea[]
   annexes: Annex[]
 }
@@ -111,6 +113,8 @@ export interface Group {
   /** The level a new item of the group starts with. */
   defaultLevel: Level
   createdAt: When
+  /** The group has done its work and is closed; kept for the record. */
+  closedAt?: When
 }
 
 export interface Membership {
@@ -121,7 +125,7 @@ export interface Membership {
 }
 
 export type Side = 'authority' | 'provider' | 'economy'
-export type AffiliationRole = 'kontaktperson' | 'direktoer' | 'leder'
+export type AffiliationRole = 'contactPerson' | 'director' | 'leader'
 
 export interface Affiliation {
   organisation: Key
@@ -182,6 +186,8 @@ export type PaperStage = 'private' | 'shared' | 'published' | 'published_and_edi
 export interface PaperVersion {
   by: Key
   at: When
+  /** A name somebody gave this version by hand. */
+  name?: string
   body: DocumentNode
 }
 
