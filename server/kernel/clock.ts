@@ -1,0 +1,11 @@
+type Clock = { now(): Date }
+
+const shared = globalThis as { faelledClock?: Clock }
+
+/** The present moment; tests set another clock. */
+export const now = (): Date => (shared.faelledClock ? shared.faelledClock.now() : new Date())
+
+/** Replaces the clock of this process; `undefined` brings the real one back. Tests only. */
+export function setClock(clock: Clock | undefined) {
+  shared.faelledClock = clock
+}

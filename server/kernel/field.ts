@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+/*
+ * The parts contracts are made of. Messages are reason codes (app/i18n explains them); the CPR guard is not here but in
+ * the commands' text fields through `safeText`, so that browser and server share one rule.
+ */
+
+import { holdsCpr } from './cpr.ts'
+
+const cpr = { message: 'field.cpr' }
+
+/** One line of text without a CPR number. */
+export const line = (longest = 200) =>
+  z
+    .string({ message: 'field.required' })
+    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'field.required')
+        .max(longest, 'field.tooLong')
+        .refine((value) => !holdsCpr(value), cpr),
+    )
+
+/** One line that may be left empty. */
+export const optionalLine = (longest = 200) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(longest, 'field.tooLong').refine((value) => !holdsCpr(value), cpr))
+
+/** Several lines without a CPR number; may be left empty unless `required`. */
+export const text = (longest = 10_000) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(longest, 'field.tooLong').refine((value) => !holdsCpr(value), cpr))
+
+export const requiredText = (longest = 10_000) =>
+  text(longest).pipe(z.string().min(1, 'field.required'))
+
+export const id = () => z.uuid('field.invalid')
+
+/** A choice a form may leave empty. */
+export const optionalId = () =>
+  z
+    .union([z.literal(''), z.uuid('field.invalid')])
+    .nullish()
+    .transform((value) => value || null)
+
+export const email = () =>
+  z
+    .string({ message: 'field.required' })
+    .trim()
+    .toLowerCase()
+    .min(1, 'field.required')
+    .max(254, 'field.tooLong')
+    .pipe(z.email('field.email'))
+
+/** A day as forms send it (yyyy-mm-dd), or nothing. */
+export const optionalDay = () =>
+  z
+    .union([z.literal(''), z.iso.date('field.date')])
+    .nullish()
+    .transform((value) => (value ? new Date(`${value}T00:00:00Z`) : null))
+
+export const day = () => z.iso.date('field.date').transform((value) => new Date(`${value}T00:00:00Z`))

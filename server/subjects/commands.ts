@@ -1,0 +1,92 @@
+import type { Level, Tx } from '#server/kernel/db.ts'
+import type { SubjectKind } from './contract.ts'
+import { subjectScopes } from './scopes.ts'
+
+export type SubjectDraft = {
+  id: string
+  kind: SubjectKind
+  collaborationId: string | null
+  groupId?: string | null
+  level: Level
+  title: string
+  state?: string
+  createdById?: string | null
+  /** People named on it; leaving it out keeps those there are. */
+  grants?: { personId: string; verb: 'read' | 'write' }[]
+  shares?: { collaborationId: string; level: Level }[]
+  removed?: boolean
+  now: Date
+}
+
+/** Writes a thing's row in the one table that decides who sees it. Every owner calls it in its own transaction. */
+export async function putSubject(tx: Tx, draft: SubjectDraft): Promise<void> {
+  const before = await tx.subject.findUnique({
+    where: { id: draft.id },
+    select: {
+      createdById: true,
+      groupId: true,
+      grants: { select: { personId: true, verb: true } },
+      shares: { select: { collaborationId: true, level: true } },
+    },
+  })
+  const createdById = draft.createdById ?? before?.createdById ?? null
+  const groupId = draft.groupId === undefined ? (before?.groupId ?? null) : draft.groupId
+  const grants = draft.grants ?? before?.grants ?? []
+  const shares = draft.shares ?? before?.shares ?? []
+  const rights = {
+    level: draft.level,
+    collaborationId: draft.collaborationId,
+    groupId,
+    createdById,
+    grants: grants.map((grant) => grant.personId),
+    shares,
+    removed: draft.removed ?? false,
+  }
+  const row = {
+    kind: draft.kind,
+    collaborationId: draft.collaborationId,
+    groupId,
+    level: draft.level,
+    title: draft.title,
+    state: draft.state ?? 'active',
+    createdById,
+    scopes: subjectScopes(rights),
+    updatedAt: draft.now,
+    removedAt: draft.removed ? draft.now : null,
+  }
+  await tx.subject.upsert({
+    where: { id: draft.id },
+    create: { id: draft.id, createdAt: draft.now, ...row },
+    update: row,
+  })
+  if (draft.grants) {
+    await tx.subjectGrant.deleteMany({ where: { subjectId: draft.id } })
+    await tx.subjectGrant.createMany({ data: draft.grants.map((grant) => ({ subjectId: draft.id, ...grant })) })
+  }
+  if (draft.shares) {
+    await tx.subjectShare.deleteMany({ where: { subjectId: draft.id } })
+    await tx.subjectShare.createMany({ data: draft.shares.map((share) => ({ subjectId: draft.id, ...share })) })
+  }
+}
+
+/**
+ * Writes a person's row. People are found by those who share a collaboration or a group with them, so their tokens
+ * come from where they belong instead of from a level.
+ */
+export async function putPersonSubject(
+  tx: Tx,
+  draft: { id: string; title: string; collaborationIds: string[]; guestOf: string[]; groupIds: string[]; now: Date },
+): Promise<void> {
+  const scopes = [
+    `p:${draft.id}`,
+    ...draft.collaborationIds.flatMap((one) => [`c:${one}`, `s:${one}`]),
+    ...draft.guestOf.map((one) => `s:${one}`),
+    ...draft.groupIds.map((one) => `g:${one}`),
+  ]
+  const row = { kind: 'person', level: 'collaboration' as Level, title: draft.title, scopes, updatedAt: draft.now }
+  await tx.subject.upsert({
+    where: { id: draft.id },
+    create: { id: draft.id, createdAt: draft.now, ...row },
+    update: row,
+  })
+}
