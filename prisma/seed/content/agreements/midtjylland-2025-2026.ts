@@ -18,7 +18,7 @@ export const midtjylland2025: Agreement = {
     'Alle hører til i et fællesskab.',
   ],
   governance: [
-    'Omkring 10.000 pladser er omfattet. Taksterne kan ikke stige i 2025 og 2026 med 2024 som basisår; lønstigninger fra trepartsaftalen håndteres i en særskilt model.',
+    'Omkring 10.000 pladser er omfattet. Taksterne holdes i ro i 2025 og 2026, målt mod 2024; lønstigninger fra trepartsaftalen håndteres i en særskilt model.',
     'Kommuner, der ikke nåede de seneste aftaler, søger at gøre det i perioden. Frem mod 2027 udvikles et nyt fælles styringsredskab, og standardkontrakten bruges ved køb og salg.',
   ],
   focusAreas: [

@@ -10,8 +10,13 @@ const midtjylland2027: Agreement = {
   preface: [
     'DASSOS har sendt et første oplæg til drøftelse. Det holder fast i to af de tre områder og foreslår, at rekruttering får sit eget.',
   ],
-  goals: ['Færre særløsninger og flere fælles tilbud.', 'Et styringsredskab, som både købere og sælgere har tillid til.'],
-  governance: ['Takstaftalen afløses af et nyt styringsredskab. Oplægget regner på tre modeller; ingen af dem er valgt.'],
+  goals: [
+    'Færre særløsninger og flere fælles tilbud.',
+    'Et styringsredskab, som både købere og sælgere har tillid til.',
+  ],
+  governance: [
+    'Takstaftalen afløses af et nyt styringsredskab. Oplægget regner på tre modeller; ingen af dem er valgt.',
+  ],
   focusAreas: [
     {
       key: 'midt-27-1',
@@ -35,7 +40,9 @@ const midtjylland2027: Agreement = {
       key: 'midt-27-3',
       number: 3,
       title: 'Fagfolk til fremtidens tilbud',
-      reason: ['Alle kommuner søger de samme mennesker. Det er billigere at holde på dem sammen end at byde over hinanden.'],
+      reason: [
+        'Alle kommuner søger de samme mennesker. Det er billigere at holde på dem sammen end at byde over hinanden.',
+      ],
       commitments: [{ text: 'En fælles introduktion til arbejdet på det specialiserede område' }],
       responsible: ['midt-rekruttering'],
     },
@@ -53,14 +60,19 @@ const sjaelland2027: Agreement = {
   preface: [
     'Udviklingsgruppen samler erfaringerne med de 13 handlinger, før nye foreslås. Regionen bliver en del af Region Østdanmark den 1. januar 2027, og samarbejdet skal kunne holde til flytningen.',
   ],
-  goals: ['Principperne er hverdag i alle 17 kommuner.', 'Samarbejdet med sundhedsvæsenet overlever, at regionen skifter navn og grænser.'],
+  goals: [
+    'Principperne er hverdag i alle 17 kommuner.',
+    'Samarbejdet med sundhedsvæsenet overlever, at regionen skifter navn og grænser.',
+  ],
   governance: ['Halvårlig opfølgning på takster og udgiftsstigninger fortsætter.'],
   focusAreas: [
     {
       key: 'sj-27-1',
       number: 1,
       title: 'Principperne i hverdagen',
-      reason: ['Nogle handlinger sidder fast på skrivebordet. De skal enten i gang eller lægges væk med en begrundelse.'],
+      reason: [
+        'Nogle handlinger sidder fast på skrivebordet. De skal enten i gang eller lægges væk med en begrundelse.',
+      ],
       commitments: [{ text: 'Hver handling har en ejer og et tal, der viser, om den virker' }],
       responsible: ['sj-styregruppe', 'sj-udvikling'],
       predecessor: 'sj-25-1',
@@ -69,7 +81,9 @@ const sjaelland2027: Agreement = {
       key: 'sj-27-2',
       number: 2,
       title: 'Sundhed i botilbuddet',
-      reason: ['Aftalerne om fast læge og tandpleje er forskellige fra sted til sted. Det skal ikke afhænge af adressen.'],
+      reason: [
+        'Aftalerne om fast læge og tandpleje er forskellige fra sted til sted. Det skal ikke afhænge af adressen.',
+      ],
       commitments: [{ text: 'Alle botilbud har en skriftlig aftale med almen praksis' }],
       responsible: ['sj-net-handicap', 'sj-net-sindslidende'],
       predecessor: 'sj-25-2',

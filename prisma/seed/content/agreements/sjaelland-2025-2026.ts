@@ -29,15 +29,24 @@ export const sjaelland2025: Agreement = {
       ],
       commitments: [
         { text: 'Kun standardkontrakter, når nye aftaler indgås', phasedIn: 'Fra efterår 2024' },
-        { text: 'Nye kontrakter har en slutdato og sigter mod, at borgeren klarer mere selv', phasedIn: 'Fra efterår 2024' },
+        {
+          text: 'Nye kontrakter har en slutdato og sigter mod, at borgeren klarer mere selv',
+          phasedIn: 'Fra efterår 2024',
+        },
         { text: 'Afregning efter en takstoversigt, som alle kan regne efter', phasedIn: 'Fra efterår 2025' },
         { text: 'Stigninger i udgifter over 5 pct. meldes til Socialtilsyn Øst', phasedIn: 'Fra efterår 2024' },
         { text: 'Samme principper og begreber i sagsbehandlingen', phasedIn: 'Fra forår 2025' },
         { text: 'Ledige pladser hos kommuner og region undersøges før køb hos private', phasedIn: 'Fra efterår 2024' },
-        { text: 'Dialog mellem myndigheder og leverandører om en ensartet, høj kvalitet', phasedIn: 'Fra efterår 2025' },
+        {
+          text: 'Dialog mellem myndigheder og leverandører om en ensartet, høj kvalitet',
+          phasedIn: 'Fra efterår 2025',
+        },
         { text: 'Én fælles sagsproces hos myndigheden', phasedIn: 'Fra efterår 2025' },
         { text: 'En fælles kvalitetsmodel i de tilbud, kommunerne selv driver', phasedIn: 'Fra efterår 2025' },
-        { text: 'Lukning eller ny målgruppe drøftes med de andre kommuner først (kun tilbudstype B)', phasedIn: 'Fra efterår 2024' },
+        {
+          text: 'Lukning eller ny målgruppe drøftes med de andre kommuner først (kun tilbudstype B)',
+          phasedIn: 'Fra efterår 2024',
+        },
         { text: 'Kommuner går sammen, når nye døgn- og botilbud skal oprettes', phasedIn: 'Fra efterår 2025' },
         { text: 'Naboerne spørges, før der oprettes et tilbud til én person', phasedIn: 'Fra efterår 2024' },
         { text: 'Partnerskaber med fonde, nonprofit og private', phasedIn: 'Fra forår 2025' },

@@ -33,7 +33,10 @@ export const syddanmark2025: Agreement = {
         { text: 'At hæve den kvalitet, borgerne selv oplever' },
         { text: 'At give medarbejdere tid og steder til at lære af hinandens erfaringer' },
         { text: 'At prøve nye greb af i en eller flere kommuner, før de bredes ud' },
-        { text: 'At binde kvalitet og kompetencer sammen, så det ene ikke lever uden det andet', refersTo: ['syd-25-2'] },
+        {
+          text: 'At binde kvalitet og kompetencer sammen, så det ene ikke lever uden det andet',
+          refersTo: ['syd-25-2'],
+        },
       ],
       responsible: ['syd-kvalitet', 'syd-ledernetvaerk'],
       predecessor: 'syd-21-3',
@@ -48,7 +51,9 @@ export const syddanmark2025: Agreement = {
       ],
       commitments: [
         { text: 'At gå med i forskning og udviklingsprojekter, der afprøver konkrete metoder' },
-        { text: 'At tale samlet med uddannelser og faglige organisationer om at gøre området til et sted, man søger hen' },
+        {
+          text: 'At tale samlet med uddannelser og faglige organisationer om at gøre området til et sted, man søger hen',
+        },
         { text: 'At styrke den faglige ledelse med netværk og kurser' },
         { text: 'At holde temamøder, hvor højt specialiserede tilbud deler ny viden om bestemte målgrupper' },
       ],

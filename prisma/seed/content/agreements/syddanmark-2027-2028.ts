@@ -69,7 +69,9 @@ export const syddanmark2027: Agreement = {
       key: 'syd-27-4',
       number: 4,
       title: 'Reformer, vi løfter sammen',
-      reason: ['Specialeplanlægning og dobbeltdiagnosebehandling rammer alle 23 parter, men ikke lige hårdt og ikke på samme tid.'],
+      reason: [
+        'Specialeplanlægning og dobbeltdiagnosebehandling rammer alle 23 parter, men ikke lige hårdt og ikke på samme tid.',
+      ],
       commitments: [
         { text: 'En kort fælles vejledning, hver gang et nyt tiltag kræver det' },
         { text: 'Et årligt overblik over, hvor langt hver part er' },
@@ -81,7 +83,9 @@ export const syddanmark2027: Agreement = {
       key: 'syd-27-5',
       number: 5,
       title: 'Psykiatri og rusmidler: én plan, én tovholder',
-      reason: ['Ansvaret for behandlingen er samlet, men hverdagen er stadig delt. Tovholderrollen skal prøves af for alvor.'],
+      reason: [
+        'Ansvaret for behandlingen er samlet, men hverdagen er stadig delt. Tovholderrollen skal prøves af for alvor.',
+      ],
       commitments: [
         { text: 'En navngiven tovholder i alle forløb med både psykisk sygdom og rusmidler' },
         { text: 'Møde på afdelingen, før borgeren udskrives' },

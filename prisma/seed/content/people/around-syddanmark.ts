@@ -1,0 +1,203 @@
+import type { Person } from '../types.ts'
+
+/** Syddanmark's further people: those with partial access, with several belongings and with none. */
+export const aroundSyddanmarkPeople: Person[] = [
+  {
+    key: 'fatma-demir',
+    name: 'Fatma Demir',
+    title: 'Socialrådgiver',
+    email: 'fatma.demir@middelfart.example',
+    affiliations: [
+      {
+        organisation: 'middelfart',
+        department: 'Myndighed, Voksen',
+        title: 'Socialrådgiver',
+        side: 'authority',
+        since: '2023-01-01',
+      },
+    ],
+    field: 'Udredning og bestilling',
+    askMe: ['voksenudredningsmetoden', 'merudgifter efter § 100'],
+    signIn: {
+      da: 'Kommunalt ansat uden gruppe: ser det, samarbejdet deler med sine kommuner og regionen',
+      en: 'Municipal employee without a group: sees what the collaboration shares with its municipalities and region',
+    },
+  },
+  {
+    key: 'niels-brandt',
+    name: 'Niels Brandt',
+    title: 'Udviklingschef',
+    email: 'niels.brandt@assens.example',
+    phone: '10 64 74 29',
+    affiliations: [
+      {
+        organisation: 'assens',
+        department: 'Social og Arbejdsmarked',
+        title: 'Udviklingschef',
+        side: 'authority',
+        roles: ['contactPerson'],
+        since: '2020-01-01',
+      },
+    ],
+    field: 'Afrapportering og politisk betjening',
+    askMe: ['centrale udmeldinger', 'byrådssager om rammeaftalen'],
+    signIn: {
+      da: 'Kontaktperson for rammeaftalen i Assens: svarer for kommunen',
+      en: 'Contact person for the agreement in Assens: answers for the municipality',
+    },
+  },
+  {
+    key: 'mikkel-thorup',
+    name: 'Mikkel Thorup',
+    title: 'Socialfaglig konsulent',
+    email: 'mikkel.thorup@svendborg.example',
+    affiliations: [
+      {
+        organisation: 'svendborg',
+        department: 'Familie og Unge',
+        title: 'Socialfaglig konsulent',
+        side: 'authority',
+        since: '2021-04-01',
+      },
+      {
+        organisation: 'laerkedal',
+        department: 'Faglig supervision',
+        title: 'Ekstern supervisor',
+        side: 'provider',
+        since: '2024-02-01',
+      },
+    ],
+    field: 'Unge i døgntilbud',
+    askMe: ['efterværn', 'traumebevidst tilgang'],
+    signIn: {
+      da: 'To organisationer: ansat i en kommune og knyttet til en privat leverandør, ser derfor ikke det, der kun er for myndigheder',
+      en: 'Two organisations: works for a municipality and for a private provider, hence does not see what is for authorities only',
+    },
+  },
+  {
+    key: 'karen-vestergaard',
+    name: 'Karen Vestergaard',
+    title: 'Medlem af Handicaprådet',
+    email: 'karen.vestergaard@handicapraad-kolding.example',
+    affiliations: [{ organisation: 'handicapraad-kolding', title: 'Medlem af Handicaprådet', since: '2022-01-01' }],
+    field: 'Tilgængelighed og brugerinddragelse',
+    askMe: ['høringssvar', 'hvad rådet lægger mærke til'],
+    signIn: {
+      da: 'Handicapråd: ser det, samarbejdet deler med alle, men ikke det, der kun er for kommuner og region',
+      en: 'Disability council: sees what the collaboration shares with all, but not what is for municipalities and region only',
+    },
+  },
+  {
+    key: 'jytte-markussen',
+    name: 'Jytte Markussen',
+    title: 'Næstformand i Udsatterådet',
+    email: 'jytte.markussen@udsatteraad-odense.example',
+    affiliations: [{ organisation: 'udsatteraad-odense', title: 'Næstformand', since: '2020-03-01' }],
+    field: 'Hjemløshed og værestedsarbejde',
+    askMe: ['hvordan man taler med dem, der ikke kommer til møder'],
+  },
+  {
+    key: 'rasmus-lindhardt',
+    name: 'Rasmus Lindhardt',
+    title: 'Lektor',
+    email: 'rasmus.lindhardt@ph-baeltet.example',
+    affiliations: [
+      { organisation: 'ph-baeltet', department: 'Pædagoguddannelsen', title: 'Lektor', since: '2018-08-01' },
+    ],
+    field: 'Praktik og specialpædagogik',
+    askMe: ['praktikaftaler', 'hvad studerende siger om botilbud'],
+    signIn: {
+      da: 'Observatør fra en professionshøjskole: læser med i én arbejdsgruppe og deltager i dialogen',
+      en: 'Observer from a university college: reads in one working group and takes part in its dialogue',
+    },
+  },
+  {
+    key: 'lise-overby',
+    name: 'Lise Overby',
+    title: 'Daglig leder',
+    email: 'lise.overby@tranemosegaard.example',
+    affiliations: [
+      {
+        organisation: 'tranemosegaard',
+        title: 'Daglig leder',
+        side: 'provider',
+        roles: ['leader'],
+        since: '2016-02-01',
+      },
+    ],
+    field: 'Drift af botilbud',
+    askMe: ['oplysningsskemaet set fra leverandørens side'],
+    signIn: {
+      da: 'Privat leverandør: ser aldrig det, der kun er for kommuner og region',
+      en: 'Private provider: never sees what is for municipalities and region only',
+    },
+  },
+  {
+    key: 'vibeke-friis',
+    name: 'Vibeke Friis',
+    title: 'Oplægsholder og tidligere socialchef',
+    email: 'vibeke.friis@oplaeg.example',
+    affiliations: [],
+    field: 'Ledelse i døgntilbud',
+    askMe: ['arbejdsmiljø', 'efterværn for personalet'],
+    signIn: {
+      da: 'Login uden tilknytning: ser kun det, der er for alle med login',
+      en: 'Signed in without affiliation: sees only what is for everyone with a login',
+    },
+  },
+  {
+    key: 'frode-kirkegaard',
+    name: 'Frode Kirkegaard',
+    title: 'Driftsansvarlig',
+    email: 'frode.kirkegaard@drift.example',
+    affiliations: [],
+    drift: true,
+    field: 'Installation og adgang',
+    askMe: ['konti', 'sikkerhedskopier'],
+    signIn: {
+      da: 'Drift: opretter samarbejder og udpeger sekretariater, læser intet i kraft af det',
+      en: 'Operations: creates collaborations and names secretariats, reads nothing by it',
+    },
+  },
+  {
+    key: 'poul-damsgaard',
+    name: 'Poul Damsgaard',
+    title: 'Konsulent (fratrådt)',
+    email: 'poul.damsgaard@faaborg-midtfyn.example',
+    affiliations: [
+      {
+        organisation: 'faaborg-midtfyn',
+        department: 'Social og Handicap',
+        title: 'Konsulent',
+        side: 'authority',
+        since: '2012-01-01',
+      },
+    ],
+    deactivated: { at: { daysAgo: 45, at: '09:12' }, note: 'Fratrådt. Navnet står ved det, han har skrevet.' },
+    field: 'Botilbud',
+    signIn: {
+      da: 'Deaktiveret konto: kan ikke logge ind; navnet bliver stående i historikken',
+      en: 'Deactivated account: cannot sign in; the name remains in the history',
+    },
+  },
+  {
+    key: 'ditte-raun',
+    name: 'Ditte Raun',
+    title: 'Chefkonsulent',
+    email: 'ditte.raun@kl.example',
+    affiliations: [
+      { organisation: 'kl', department: 'Social og Sundhed', title: 'Chefkonsulent', since: '2019-01-01' },
+    ],
+    field: 'Koordination mellem de fem regioners samarbejder',
+    askMe: ['sikrede afdelinger', 'det nye takstsystem'],
+  },
+  {
+    key: 'emil-hauge',
+    name: 'Emil Hauge',
+    title: 'Fuldmægtig',
+    email: 'emil.hauge@social-og-boligstyrelsen.example',
+    affiliations: [{ organisation: 'social-og-boligstyrelsen', title: 'Fuldmægtig', since: '2022-09-01' }],
+    field: 'National koordination',
+    askMe: ['centrale udmeldinger og fornyet behandling'],
+  },
+]
