@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { now } from './clock.ts'
 import { db, type Tx } from './db.ts'
 import { Invalid } from './errors.ts'
-import { announcer, type Announce } from './facts.ts'
+import { announcer, type Announce, type FactNotice, tellCommitted } from './facts.ts'
 
 export type CommandRoom<A extends Actor = Actor> = { actor: A; tx: Tx; announce: Announce; now: Date }
 
@@ -18,12 +18,18 @@ export function command<S extends z.ZodType, R>(
   return async (actor, input) => {
     const parsed = schema.safeParse(input)
     if (!parsed.success) throw new Invalid(fieldReasons(parsed.error))
-    const attempt = () =>
-      db().$transaction((tx) => run({ actor, tx, announce: announcer(tx, actor), now: now() }, parsed.data))
+    const attempt = async () => {
+      const written: FactNotice[] = []
+      const result = await db().$transaction((tx) =>
+        run({ actor, tx, announce: announcer(tx, actor, written), now: now() }, parsed.data),
+      )
+      tellCommitted(written)
+      return result
+    }
     try {
       return await attempt()
     } catch (error) {
-      if (isTransient(error)) return attempt()
+      if (isTransient(error)) return await attempt()
       throw error
     }
   }

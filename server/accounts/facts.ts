@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { accessPayload, fact } from '#server/kernel/facts.ts'
+
+const personId = z.uuid()
+
+export const accountInvited = fact('account.invited', z.object({ personId, groupId: z.uuid().nullable() }))
+export const accountActivated = fact('account.activated', z.object({ personId }))
+export const passwordChanged = fact('account.passwordChanged', z.object({ personId, ...accessPayload }))
+export const accountDeactivated = fact('account.deactivated', z.object({ personId, ...accessPayload }))
+export const accountReactivated = fact('account.reactivated', z.object({ personId }))
+export const sessionsEnded = fact('account.sessionsEnded', z.object({ personId, ...accessPayload }))
+export const profileChanged = fact('person.changed', z.object({ personId, fields: z.array(z.string()) }))
+export const affiliationChanged = fact('person.affiliationChanged', z.object({ personId, ...accessPayload }))
