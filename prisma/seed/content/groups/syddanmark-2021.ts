@@ -1,0 +1,47 @@
+import type { Group } from '../types.ts'
+
+/** The three working groups of the agreement 2021-2022; their position papers were approved on 26 November 2021. */
+export const syddanmarkGroupsOf2021: Group[] = [
+  {
+    key: 'syd-21-kobling',
+    collaboration: 'syddanmark',
+    kind: 'arbejdsgruppe',
+    name: 'Arbejdsgruppen for tværsektoriel kobling (2021-2022)',
+    purpose: ['Skulle finde ud af, hvor sektorerne slipper borgeren, og foreslå, hvordan de i stedet giver hånd.'],
+    deliverables: [{ text: 'Holdningspapir og handlingskatalog', due: '2021-12-31', done: '2021-11-26' }],
+    reportsTo: 'syd-sdf',
+    focusAreas: ['syd-21-1'],
+    level: 'collaboration',
+    defaultLevel: 'group',
+    createdAt: '2021-01-15',
+    closedAt: '2022-12-31',
+  },
+  {
+    key: 'syd-21-styring',
+    collaboration: 'syddanmark',
+    kind: 'arbejdsgruppe',
+    name: 'Arbejdsgruppen for styring og kapacitet (2021-2022)',
+    purpose: ['Så på pladser, priser og de beslutninger i én kommune, der koster i en anden.'],
+    deliverables: [{ text: 'Holdningspapir og handlingskatalog', due: '2021-12-31', done: '2021-11-26' }],
+    reportsTo: 'syd-sdf',
+    focusAreas: ['syd-21-2'],
+    level: 'collaboration',
+    defaultLevel: 'group',
+    createdAt: '2021-01-15',
+    closedAt: '2022-12-31',
+  },
+  {
+    key: 'syd-21-kvalitet',
+    collaboration: 'syddanmark',
+    kind: 'arbejdsgruppe',
+    name: 'Arbejdsgruppen for kvalitet i indsatserne (2021-2022)',
+    purpose: ['Lagde grunden til det arbejde med kvalitet, som siden er blevet samarbejdets første indsatsområde.'],
+    deliverables: [{ text: 'Holdningspapir og handlingskatalog', due: '2021-12-31', done: '2021-11-26' }],
+    reportsTo: 'syd-sdf',
+    focusAreas: ['syd-21-3'],
+    level: 'collaboration',
+    defaultLevel: 'group',
+    createdAt: '2021-01-15',
+    closedAt: '2022-12-31',
+  },
+]
