@@ -13,10 +13,9 @@ import { once } from '#server/kernel/once.ts'
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, Record<never, never>, string>
+    Lucia: Lucia
     DatabaseSessionAttributes: { device: string }
     DatabaseUserAttributes: Record<never, never>
-    UserId: string
   }
 }
 
