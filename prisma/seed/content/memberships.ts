@@ -151,7 +151,17 @@ const rosters: Record<Key, { since: When } & Roster> = {
 
 const roles: GroupRole[] = ['formand', 'sekretaer', 'medlem', 'observatoer']
 
+/** Memberships that have ended, by 'group person'. */
+const ended: Record<string, When> = { 'syd-kvalitet poul-damsgaard': { daysAgo: 45 } }
+
+const until = (group: Key, person: Key): Pick<Membership, 'until'> => {
+  const end = ended[`${group} ${person}`]
+  return end ? { until: end } : {}
+}
+
 /** Who sits in which group, and as what. */
 export const memberships: Membership[] = Object.entries(rosters).flatMap(([group, roster]) =>
-  roles.flatMap((role) => (roster[role] ?? []).map((person) => ({ group, person, role, since: roster.since }))),
+  roles.flatMap((role) =>
+    (roster[role] ?? []).map((person) => ({ group, person, role, since: roster.since, ...until(group, person) })),
+  ),
 )

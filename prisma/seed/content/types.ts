@@ -122,6 +122,7 @@ export interface Membership {
   person: Key
   role: GroupRole
   since: When
+  until?: When
 }
 
 export type Side = 'authority' | 'provider' | 'economy'
