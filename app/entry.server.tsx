@@ -1,0 +1,56 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { Refused, NotFound, Conflict, Invalid, TooMany } from '#server/kernel/errors.ts'
+import { log } from '#server/kernel/log.ts'
+
+/** The document as one buffer: faster than streaming it, and nothing here is deferred. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+) {
+  const { document, failed } = await render(request, remixContext, nonce)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  // Preloads count as scripts under the content security policy, and Remix gives them no nonce.
+  const html = document.replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" nonce="${nonce}"`)
+  return new Response(html, { status: failed ? 500 : status, headers })
+}
+
+async function render(request: Request, remixContext: EntryContext, nonce: string) {
+  let failed = false
+  const stream = new PassThrough()
+  const collected = text(stream)
+  await new Promise<void>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} abortDelay={10_000} nonce={nonce} />,
+      {
+        nonce,
+        onAllReady: () => {
+          pipe(stream)
+          resolve()
+        },
+        onShellError: reject,
+        onError: (error) => {
+          failed = true
+          log.error({ err: error, url: new URL(request.url).pathname }, 'a page could not be drawn')
+        },
+      },
+    )
+    setTimeout(abort, 12_000).unref()
+  })
+  return { document: `<!DOCTYPE html>${await collected}`.replace(/^<!DOCTYPE html><!DOCTYPE html>/i, '<!DOCTYPE html>'), failed }
+}
+
+const expected = [Refused, NotFound, Conflict, Invalid, TooMany]
+
+/** Bugs are logged once, here; what users did wrong is no bug. */
+export function handleError(error: unknown, { request, context }: { request: Request; context?: AppLoadContext }) {
+  if (request.signal.aborted || expected.some((kind) => error instanceof kind)) return
+  log.error({ err: error, url: new URL(request.url).pathname, requestId: context?.requestId }, 'a route failed')
+}
