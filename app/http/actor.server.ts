@@ -1,0 +1,33 @@
+import { redirect } from '@remix-run/node'
+import { actorForCookies } from '#server/accounts/actor.ts'
+import type { Actor, PersonActor } from '#server/kernel/actor.ts'
+import { chosenLanguage } from './cookies.server.ts'
+
+const asked = new WeakMap<AbortSignal, Promise<Actor>>()
+
+/** Who sent this request; asked of the database once, however many loaders run. */
+export function actorOf(request: Request): Promise<Actor> {
+  // Remix hands each loader its own Request, but they all carry the one signal of the visit.
+  const known = asked.get(request.signal)
+  if (known) return known
+  const actor = chosenLanguage(request).then((language) => actorForCookies(request.headers.get('Cookie'), language))
+  asked.set(request.signal, actor)
+  return actor
+}
+
+/** The signed-in person, or away to the sign-in page: the same answer for what exists and what does not. */
+export async function requireActor(request: Request): Promise<PersonActor> {
+  const actor = await actorOf(request)
+  if (actor.kind !== 'person') throw toSignIn(request)
+  return actor
+}
+
+/** The redirect every anonymous visitor of a non-public address gets. */
+export function toSignIn(request: Request): Response {
+  const url = new URL(request.url)
+  const page = url.pathname.replace(/\.data$/, '')
+  url.searchParams.delete('_routes')
+  const query = url.searchParams.toString()
+  const target = request.method === 'GET' ? page + (query ? `?${query}` : '') : '/min-side'
+  return redirect(`/log-ind?til=${encodeURIComponent(target)}`, 303)
+}

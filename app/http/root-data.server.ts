@@ -1,0 +1,52 @@
+import { data } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
+import { installationKind } from '#server/kernel/installation.ts'
+import { actorOf } from './actor.server.ts'
+import { clearFlash, type Flash, readFlash, chosenLanguage, rememberLanguage } from './cookies.server.ts'
+
+export type RootActor = {
+  personId: string
+  name: string
+  collaborationId: string | null
+  collaborations: { id: string; slug: string; name: string }[]
+  secretariat: boolean
+  drift: boolean
+  keyboardLetters: boolean
+}
+
+export type RootData = {
+  language: 'da' | 'en'
+  nonce: string
+  demo: boolean
+  flash: Flash | null
+  actor: RootActor | null
+}
+
+/** What every page's frame needs; no statement besides the actor's. */
+export async function rootData(request: Request, context: AppLoadContext) {
+  const [actor, flash] = await Promise.all([actorOf(request), readFlash(request)])
+  const language = actor.kind === 'person' ? actor.language : await chosenLanguage(request)
+  const value: RootData = {
+    language,
+    nonce: context.nonce,
+    demo: installationKind() === 'demo',
+    flash,
+    actor:
+      actor.kind === 'person'
+        ? {
+            personId: actor.personId,
+            name: actor.name,
+            collaborationId: actor.collaborationId,
+            collaborations: actor.collaborations.map(({ id, slug, name }) => ({ id, slug, name })),
+            secretariat: actor.collaborations.some((one) => one.secretariat && one.id === actor.collaborationId),
+            drift: actor.drift,
+            keyboardLetters: actor.keyboardLetters,
+          }
+        : null,
+  }
+  const headers = new Headers()
+  if (flash) headers.append('Set-Cookie', await clearFlash())
+  if (actor.kind !== 'person' && new URL(request.url).searchParams.has('sprog'))
+    headers.append('Set-Cookie', await rememberLanguage(language))
+  return data(value, { headers })
+}

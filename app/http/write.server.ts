@@ -1,0 +1,85 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import type { Actor, PersonActor } from '#server/kernel/actor.ts'
+import { fieldReasons } from '#server/kernel/command.ts'
+import { Invalid } from '#server/kernel/errors.ts'
+import { actorOf, requireActor } from './actor.server.ts'
+import { type Flash, writeFlash } from './cookies.server.ts'
+import { asResponse } from './respond.server.ts'
+
+/** What a refused form gets back: reason codes by field, and everything that was typed. */
+export type FormReply = { fields: Record<string, string>; values: Record<string, string> }
+
+export type WriteRoom<A extends Actor, I> = {
+  actor: A
+  input: I
+  request: Request
+  params: Record<string, string>
+  form: FormData
+}
+
+type Answer = Response | ReturnType<typeof data>
+
+/**
+ * An action: the form and the route's parameters (which win) are parsed by the contract, then `run` calls one command
+ * and redirects. What breaks the contract comes back as 422 with the fields and the typed values.
+ */
+export const write = <S extends z.ZodType>(
+  schema: S,
+  run: (room: WriteRoom<PersonActor, z.output<S>>) => Promise<Answer | unknown>,
+) => handle(schema, requireActor, run)
+
+/** The same for forms of people who are not signed in (sign-in, reset, first run). */
+export const openWrite = <S extends z.ZodType>(
+  schema: S,
+  run: (room: WriteRoom<Actor, z.output<S>>) => Promise<Answer | unknown>,
+) => handle(schema, actorOf, run)
+
+function handle<S extends z.ZodType, A extends Actor>(
+  schema: S,
+  who: (request: Request) => Promise<A>,
+  run: (room: WriteRoom<A, z.output<S>>) => Promise<unknown>,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const actor = await who(args.request)
+    const params = args.params as Record<string, string>
+    const form = await args.request.formData()
+    const parsed = schema.safeParse({ ...fieldsOf(form), ...params })
+    if (!parsed.success) return formReply(form, fieldReasons(parsed.error))
+    try {
+      return await run({ actor, input: parsed.data, request: args.request, params, form })
+    } catch (error) {
+      if (error instanceof Invalid) return formReply(form, error.fields)
+      throw asResponse(error)
+    }
+  }
+}
+
+/** The answer to a form that cannot be accepted. Passwords and files are not sent back. */
+export const formReply = (form: FormData, fields: Record<string, string>) =>
+  data<FormReply>({ fields, values: typedValues(form) }, { status: 422 })
+
+function fieldsOf(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name)
+    fields[name.replace(/\[\]$/, '')] = name.endsWith('[]') ? values : values.at(-1)
+  }
+  return fields
+}
+
+function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !/password/i.test(name)) values[name] = values[name] ? `${values[name]}\n${value}` : value
+  return values
+}
+
+/** 303 to a page that will say `code` once. */
+export async function redirectWithFlash(path: string, code: string, params?: Flash['params']): Promise<Response> {
+  return redirect(path, { status: 303, headers: { 'Set-Cookie': await writeFlash({ code, ...(params && { params }) }) } })
+}
+
+/** An address inside the platform, or the fallback: nobody is sent elsewhere by a link. */
+export const insidePath = (target: string | null, fallback: string): string =>
+  target && /^\/(?![/\\])/.test(target) && !target.includes('\\') ? target : fallback

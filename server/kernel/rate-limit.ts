@@ -1,0 +1,40 @@
+import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from './db.ts'
+import { TooMany } from './errors.ts'
+import { once } from './once.ts'
+
+/** How often something may happen: so many points in so many seconds, for each key. Kept in the database. */
+export type Limit = { name: string; points: number; seconds: number }
+
+const limiter = (limit: Limit): RateLimiterAbstract =>
+  once(
+    `limit ${limit.name}`,
+    () =>
+      new RateLimiterPostgres({
+        storeClient: pool(),
+        tableName: 'RateLimit',
+        tableCreated: true,
+        keyPrefix: limit.name,
+        points: limit.points,
+        duration: limit.seconds,
+      }),
+  )
+
+/** Counts one; throws TooMany when the limit is passed. */
+export async function spend(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiter(limit).consume(key)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new TooMany(Math.ceil(error.msBeforeNext / 1000))
+    throw error
+  }
+}
+
+/** Throws TooMany if the limit is already passed; counts nothing. */
+export async function requireRoom(limit: Limit, key: string): Promise<void> {
+  const used = await limiter(limit).get(key)
+  if (used && used.consumedPoints >= limit.points) throw new TooMany(Math.ceil(used.msBeforeNext / 1000))
+}
+
+/** Forgets what was counted, as after a successful sign-in. */
+export const forgive = (limit: Limit, key: string): Promise<boolean> => limiter(limit).delete(key)
