@@ -1,0 +1,25 @@
+import { fagfolk } from './papers/fagfolk.ts'
+import { kvalitet } from './papers/kvalitet.ts'
+import { laengereLiv } from './papers/laengere-liv.ts'
+import { ledelse } from './papers/ledelse.ts'
+import { opsamling } from './papers/opsamling.ts'
+import { specialpladser } from './papers/specialpladser.ts'
+import { takster } from './papers/takster.ts'
+import { tilbage } from './papers/tilbage.ts'
+import { tovholder } from './papers/tovholder.ts'
+import { voksenlivet } from './papers/voksenlivet.ts'
+import type { Paper } from './types.ts'
+
+/** Ten papers, at every stage a paper can have. */
+export const papers: Paper[] = [
+  kvalitet,
+  ledelse,
+  opsamling,
+  takster,
+  tovholder,
+  fagfolk,
+  specialpladser,
+  voksenlivet,
+  laengereLiv,
+  tilbage,
+]
