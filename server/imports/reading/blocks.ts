@@ -39,7 +39,13 @@ export function orderedListOf(items: DocumentNode[], numbering: { start: number;
   return { type: 'orderedList', attrs: numbering, content: items }
 }
 
-export type Cell = { blocks: DocumentNode[]; header: boolean; colspan?: number; rowspan?: number; align?: string | null }
+export type Cell = {
+  blocks: DocumentNode[]
+  header: boolean
+  colspan?: number
+  rowspan?: number
+  align?: string | null
+}
 
 /** A table, or nothing where there are no cells. */
 export function tableOf(rows: Cell[][]): DocumentNode[] {

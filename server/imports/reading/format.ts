@@ -2,7 +2,14 @@ import { CannotRead } from './draft.ts'
 
 export type ReadFormat = 'txt' | 'md' | 'docx' | 'pdf'
 
-const endings: Record<string, ReadFormat> = { txt: 'txt', text: 'txt', md: 'md', markdown: 'md', docx: 'docx', pdf: 'pdf' }
+const endings: Record<string, ReadFormat> = {
+  txt: 'txt',
+  text: 'txt',
+  md: 'md',
+  markdown: 'md',
+  docx: 'docx',
+  pdf: 'pdf',
+}
 
 /** The format by the file's name, held against its first bytes: a name alone proves nothing. */
 export function formatOf(fileName: string, bytes: Uint8Array): ReadFormat {

@@ -38,18 +38,36 @@ const least = 45
 
 /**
  * The lines of one paragraph as text: lines as long as a page is wide run together; short ones (an address) and those that
- * end in two spaces stay lines of their own.
+ * end in two spaces stay lines of their own, unless the sentence plainly goes on.
  */
 export function paragraphText(lines: string[]): string {
-  return lines.reduce((text, line, n) => {
-    if (n === 0) return line.trimEnd()
-    const before = lines[n - 1] ?? ''
-    const wanted = / {2,}$/.test(before) || before.trim().length < least
-    return wanted && !/[\p{L}\p{N}]-$/u.test(before.trimEnd()) ? `${text.trimEnd()}\n${line.trim()}` : joinLines(text, line.trim())
-  }, '').trim()
+  return lines
+    .reduce((text, line, n) => {
+      if (n === 0) return line.trimEnd()
+      const before = lines[n - 1] ?? ''
+      const isShort = / {2,}$/.test(before) || before.trim().length < least
+      return isShort && !isOneSentence(before.trim(), line.trim())
+        ? `${text.trimEnd()}\n${line.trim()}`
+        : joinLines(text, line.trim())
+    }, '')
+    .trim()
+}
+
+/** A line that goes on in small letters, or in capitals after capitals, was only cut to fit its frame. */
+function isOneSentence(above: string, below: string): boolean {
+  if (/[\p{L}\p{N}]-$/u.test(above)) return true
+  if (/^\p{Ll}/u.test(below)) return /[\p{L}\p{N},]$/u.test(above)
+  return isShouted(above) && isShouted(below) && /[\p{L}\p{N},/]$/u.test(above)
+}
+
+function isShouted(line: string): boolean {
+  return line.length > 12 ? isUpper(line) && /\p{Lu}{2}/u.test(line) : isUpper(line) && /^\p{Lu}{4}/u.test(line)
 }
 
 /** All lines as one, whatever their length. */
 export function oneLine(lines: string[]): string {
-  return lines.reduce((text, line) => joinLines(text, line), '').replace(/\s+/g, ' ').trim()
+  return lines
+    .reduce((text, line) => joinLines(text, line), '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

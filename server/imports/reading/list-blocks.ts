@@ -28,7 +28,9 @@ function oneList(first: ListLine, run: ListLine[]): DocumentNode {
     else items.push({ line, inner: [] })
   }
   const nodes = items.map(({ line, inner }) => itemOf([paragraphOf(inlineOf(line.text)), ...listBlocks(inner)]))
-  return first.ordered ? orderedListOf(nodes, { start: first.number, type: first.letter ? 'a' : null }) : bulletListOf(nodes)
+  return first.ordered
+    ? orderedListOf(nodes, { start: first.number, type: first.letter ? 'a' : null })
+    : bulletListOf(nodes)
 }
 
 /** Whether two lists are one that a blank line or a page's end has cut. */

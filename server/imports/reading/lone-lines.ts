@@ -9,7 +9,7 @@ export function withLoneHeadings(pieces: Piece[], { signed }: { signed: boolean 
   const result: Piece[] = []
   let section = 2
   let signedLevel = 1
-  for (let n = 0; n < pieces.length; ) {
+  for (let n = 0; n < pieces.length;) {
     const piece = pieces[n] as Piece
     if (piece.kind === 'heading' && piece.sign !== 'bold') signedLevel = piece.level
     const numbered = numberedHeading(pieces, n)
@@ -59,7 +59,12 @@ export function isLoneLine(piece: Piece | undefined, most = 100): piece is Parag
 
 function opensBody(piece: Piece | undefined): boolean {
   if (piece?.kind === 'list' || piece?.kind === 'table') return true
-  return piece?.kind === 'paragraph' && (piece.text.length > 100 || (/^\p{Lu}.*[.!]$/su.test(piece.text) || (piece.text.length > 30 && /[:;]$/.test(piece.text))))
+  return (
+    piece?.kind === 'paragraph' &&
+    (piece.text.length > 100 ||
+      /^\p{Lu}.*[.!]$/su.test(piece.text) ||
+      (piece.text.length > 30 && /[:;]$/.test(piece.text)))
+  )
 }
 
 function heading(piece: Paragraph | undefined, level: number): Piece {
@@ -69,15 +74,25 @@ function heading(piece: Paragraph | undefined, level: number): Piece {
 /** "1. Formål" alone above a text, or "2.1 Rammer": a heading that keeps its number. */
 function numberedHeading(pieces: Piece[], n: number): Piece | undefined {
   const piece = pieces[n]
-  if (piece?.kind === 'paragraph') return isNumberedLine(piece) ? heading(piece, piece.text.split('.').length) : undefined
+  if (piece?.kind === 'paragraph')
+    return isNumberedLine(piece) ? heading(piece, piece.text.split('.').length) : undefined
   if (piece?.kind !== 'list' || piece.items.length !== 1) return undefined
   const [item] = piece.items
-  if (!item?.ordered || item.letter || item.text.length > 90 || !/^\p{Lu}/u.test(item.text) || /[.:;,]$/.test(item.text)) return undefined
+  if (
+    !item?.ordered ||
+    item.letter ||
+    item.text.length > 90 ||
+    !/^\p{Lu}/u.test(item.text) ||
+    /[.:;,]$/.test(item.text)
+  )
+    return undefined
   const next = pieces[n + 1]
   const isHeading = next?.kind === 'paragraph' && (opensBody(next) || isNumberedLine(next))
   return isHeading ? { kind: 'heading', level: 2, text: `${item.number}. ${item.text}`, sign: 'underline' } : undefined
 }
 
 function isNumberedLine(piece: Paragraph): boolean {
-  return piece.lines === 1 && piece.text.length < 100 && /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}.*[^.:;,]$/u.test(piece.text)
+  return (
+    piece.lines === 1 && piece.text.length < 100 && /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}.*[^.:;,]$/u.test(piece.text)
+  )
 }

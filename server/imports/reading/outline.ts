@@ -38,7 +38,10 @@ function shortened(title: string): string {
 
 function nameWithoutEnding(fileName: string): string {
   const name = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '')
-  const words = name.replace(/[_\s]+/g, ' ').replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').trim()
+  const words = name
+    .replace(/[_\s]+/g, ' ')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+    .trim()
   return words === '' ? 'Dokument' : words[0]?.toUpperCase() + words.slice(1)
 }
 

@@ -90,7 +90,9 @@ function isSeparator(pieces: Piece[], n: number): boolean {
 }
 
 function isContents(rows: string[][]): boolean {
-  const numbered = rows.filter((row) => row.length === 2 && /^\d{1,4}$/.test(row[1] ?? '') && /\p{L}/u.test(row[0] ?? ''))
+  const numbered = rows.filter(
+    (row) => row.length === 2 && /^\d{1,4}$/.test(row[1] ?? '') && /\p{L}/u.test(row[0] ?? ''),
+  )
   const numbers = numbered.map((row) => Number(row[1]))
   return numbered.length > rows.length * 0.8 && numbers.every((number, n) => n === 0 || number >= (numbers[n - 1] ?? 0))
 }

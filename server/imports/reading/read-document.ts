@@ -56,5 +56,14 @@ function finished(draft: Draft, { fileName, format }: { fileName: string; format
   const text = plainText(checked.doc)
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
   const year = guessedYear({ title, fileName, text })
-  return { ok: true, title, doc: checked.doc, format, words, warnings: [...draft.warnings].sort(), year, images: draft.images }
+  return {
+    ok: true,
+    title,
+    doc: checked.doc,
+    format,
+    words,
+    warnings: [...draft.warnings].sort(),
+    year,
+    images: draft.images,
+  }
 }

@@ -19,11 +19,13 @@ export function piecesOf(text: string): Piece[] {
   return chunks.filter((chunk) => chunk.length > 0).flatMap(chunkPieces)
 }
 
-function chunkPieces(lines: string[]): Piece[] {
+/** Cuts the lines of one chunk, without blank lines in it, into pieces. */
+export function chunkPieces(lines: string[]): Piece[] {
   const pieces: Piece[] = []
   let rest = lines
   while (rest.length > 0) {
-    const taken = takeBold(rest) ?? takeHeading(rest) ?? takeRule(rest) ?? takeTable(rest) ?? takeList(rest) ?? takeParagraph(rest)
+    const taken =
+      takeBold(rest) ?? takeHeading(rest) ?? takeRule(rest) ?? takeTable(rest) ?? takeList(rest) ?? takeParagraph(rest)
     pieces.push(taken.piece)
     rest = rest.slice(taken.lines)
   }
@@ -51,7 +53,10 @@ function takeHeading(lines: string[]): Taken | undefined {
   }
   const underline = /^\s*(=|-)\1{2,}\s*$/.exec(next)?.[1]
   if (!underline || listLine(line) || line.trim().length > 150) return undefined
-  return { piece: { kind: 'heading', level: underline === '=' ? 1 : 2, text: line.trim(), sign: 'underline' }, lines: 2 }
+  return {
+    piece: { kind: 'heading', level: underline === '=' ? 1 : 2, text: line.trim(), sign: 'underline' },
+    lines: 2,
+  }
 }
 
 function takeRule(lines: string[]): Taken | undefined {
@@ -65,11 +70,18 @@ function takeTable(lines: string[]): Taken | undefined {
   const rows = (after < 0 ? lines : lines.slice(0, after)).map(cellsOf)
   if (rows.length < 2) return undefined
   const width = Math.max(...rows.map((row) => row.length))
-  return { piece: { kind: 'table', rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]) }, lines: rows.length }
+  return {
+    piece: { kind: 'table', rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]) },
+    lines: rows.length,
+  }
 }
 
 function cellsOf(line: string): string[] {
-  if (line.includes('\t')) return line.trimEnd().split(/\t+/).map((cell) => cell.trim())
+  if (line.includes('\t'))
+    return line
+      .trimEnd()
+      .split(/\t+/)
+      .map((cell) => cell.trim())
   const leaders = /^(.*?)\s*\.{4,}\s*(\d{1,4})\s*$/.exec(line)
   return leaders?.[1] && leaders[2] ? [leaders[1].trim(), leaders[2]] : [line]
 }
