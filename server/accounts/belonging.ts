@@ -1,0 +1,31 @@
+import type { Tx } from '#server/kernel/db.ts'
+import { putPersonSubject } from '#server/subjects/commands.ts'
+
+/** Where people belong today, for whom they can be found by. */
+export async function collaborationsOfPeople(tx: Tx, personIds: string[]) {
+  return tx.$queryRaw<{ personId: string; collaborationId: string; guest: boolean }[]>`
+    SELECT f."personId", l."collaborationId", bool_and(l."link" = 'guest') AS "guest"
+    FROM "Affiliation" f JOIN "OrganisationLink" l ON l."organisationId" = f."organisationId"
+    WHERE f."personId" = ANY(${personIds}::uuid[]) AND f."from" <= CURRENT_DATE AND (f."until" IS NULL OR f."until" >= CURRENT_DATE)
+    GROUP BY 1, 2
+    UNION
+    SELECT r."personId", r."collaborationId", false FROM "CollaborationRole" r WHERE r."personId" = ANY(${personIds}::uuid[])`
+}
+
+/** Writes the person's Subject anew; whoever changes where a person belongs calls it in the same transaction. */
+export async function refreshPersonSubject(tx: Tx, personId: string, now: Date): Promise<void> {
+  const [person, belongings, memberships] = await Promise.all([
+    tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } }),
+    collaborationsOfPeople(tx, [personId]),
+    tx.membership.findMany({ where: { personId, endedAt: null }, select: { groupId: true } }),
+  ])
+  const covered = belongings.filter((one) => !one.guest).map((one) => one.collaborationId)
+  await putPersonSubject(tx, {
+    id: personId,
+    title: person.name,
+    collaborationIds: [...new Set(covered)],
+    guestOf: belongings.filter((one) => one.guest).map((one) => one.collaborationId),
+    groupIds: memberships.map((one) => one.groupId),
+    now,
+  })
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { email, id, line, optionalLine } from '#server/kernel/field.ts'
+
+export const shortestPassword = 12
+
+const password = z
+  .string({ message: 'field.required' })
+  .min(1, 'field.required')
+  .min(shortestPassword, 'password.tooShort')
+  .max(200, 'field.tooLong')
+
+export const signInForm = z.object({
+  email: email(),
+  password: z.string({ message: 'field.required' }).min(1, 'field.required').max(200, 'field.tooLong'),
+  til: z.string().max(500).optional(),
+})
+
+export const resetRequest = z.object({ email: email() })
+
+export const newPassword = z.object({ token: z.string().min(20).max(200), password })
+
+export const passwordChange = z.object({
+  current: z.string({ message: 'field.required' }).min(1, 'field.required').max(200, 'field.tooLong'),
+  password,
+})
+
+export const profile = z.object({
+  name: line(120),
+  title: optionalLine(120),
+  phone: optionalLine(30),
+  field: optionalLine(200),
+  askMeAbout: z.string().max(500, 'field.tooLong').default(''),
+})
+
+export const preferences = z.object({
+  language: z.enum(['da', 'en'], 'field.invalid'),
+  keyboardLetters: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+})
+
+export const collaborationChoice = z.object({ collaborationId: id(), til: z.string().max(500).optional() })
+export const endedSession = z.object({ publicId: id() })
+export const noInput = z.object({})
+export const accountChoice = z.object({ personId: id() })
+
+export const firstRun = z.object({
+  token: z.string({ message: 'field.required' }).trim().min(1, 'field.required').max(100, 'field.tooLong'),
+  region: z.enum(['syddanmark', 'midtjylland', 'sjaelland', 'other'], 'field.required'),
+  collaborationName: optionalLine(120),
+  hostOrganisation: line(120),
+  name: line(120),
+  title: optionalLine(120),
+  email: email(),
+  password,
+})

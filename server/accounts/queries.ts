@@ -1,0 +1,49 @@
+import { type Actor, person } from '#server/kernel/actor.ts'
+import { db, type Tx } from '#server/kernel/db.ts'
+import { NotFound } from '#server/kernel/errors.ts'
+import { subjectFor } from '#server/subjects/queries.ts'
+import { collaborationsOfPeople } from './belonging.ts'
+import { now } from '#server/kernel/clock.ts'
+import { tokenOwner } from './tokens.ts'
+
+/** A person the actor may find, or NotFound. */
+export async function personFor(tx: Tx, actor: Actor, id: string) {
+  await subjectFor(tx, actor, id)
+  const found = await tx.person.findUnique({
+    where: { id },
+    select: { id: true, name: true, title: true, email: true, phone: true, field: true, askMeAbout: true },
+  })
+  if (!found) throw new NotFound(`person ${id}`)
+  const belongings = await collaborationsOfPeople(tx, [id])
+  return { ...found, collaborationIds: belongings.map((one) => one.collaborationId) }
+}
+
+/** Where one is signed in, newest first. */
+export async function mySessions(actor: Actor) {
+  const me = person(actor)
+  const sessions = await db().session.findMany({
+    where: { accountId: me.accountId, expiresAt: { gt: now() } },
+    orderBy: { createdAt: 'desc' },
+    select: { publicId: true, device: true, createdAt: true, lastSeenAt: true },
+  })
+  return sessions.map((session) => ({ ...session, current: session.publicId === me.sessionId }))
+}
+
+/** What the account page shows of oneself. */
+export async function myAccount(actor: Actor) {
+  const me = person(actor)
+  const [profile, sessions] = await Promise.all([
+    db().person.findUniqueOrThrow({
+      where: { id: me.personId },
+      select: { name: true, title: true, phone: true, field: true, askMeAbout: true },
+    }),
+    mySessions(actor),
+  ])
+  return { profile, sessions, language: me.language, keyboardLetters: me.keyboardLetters, email: me.email }
+}
+
+/** Whose password a mailed token would set; null when it no longer works. */
+export async function passwordTokenFor(token: string) {
+  const owner = await tokenOwner(db(), token, now())
+  return owner && { name: owner.name, email: owner.email, invited: owner.purpose === 'invitation' }
+}

@@ -1,0 +1,42 @@
+import { db } from '#server/kernel/db.ts'
+import { forgive, type Limit, requireRoom, spend } from '#server/kernel/rate-limit.ts'
+import { passwordFits } from './password.ts'
+import { startSession } from './sessions.ts'
+
+// A whole municipality shares one address, so only failures count there, and generously.
+const perAccount: Limit = { name: 'signin', points: 10, seconds: 900 }
+const perAddress: Limit = { name: 'signin-from', points: 100, seconds: 900 }
+
+export type SignIn = { email: string; password: string; address: string; device: string }
+
+/**
+ * Signs in; answers the Set-Cookie value, or null when address and password do not fit (unknown, wrong and
+ * deactivated look alike and take the same time). Throws TooMany.
+ */
+export async function signIn(given: SignIn): Promise<string | null> {
+  const from = network(given.address)
+  await requireRoom(perAddress, from)
+  await spend(perAccount, given.email)
+  const account = await db().account.findUnique({
+    where: { email: given.email },
+    select: { id: true, passwordHash: true, deactivatedAt: true },
+  })
+  const fits = await passwordFits(account?.passwordHash, given.password)
+  if (!account || !fits || account.deactivatedAt) {
+    await spend(perAddress, from).catch(() => {})
+    return null
+  }
+  await forgive(perAccount, given.email)
+  return startSession(account.id, given.device)
+}
+
+/** IPv4 addresses count alone, IPv6 by their /64: one household has as many of those as it likes. */
+export function network(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const front = head.split(':').filter(Boolean)
+  const back = tail.split(':').filter(Boolean)
+  const middle = plain.includes('::') ? Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0') : []
+  return [...front, ...middle, ...back].slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':')
+}

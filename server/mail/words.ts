@@ -1,0 +1,81 @@
+/* The words of the mails: typed Danish and English, pure. */
+
+export type MailLanguage = 'da' | 'en'
+
+type Invitation = { name: string; inviter: string; place: string; days: number }
+type Reset = { name: string; minutes: number }
+
+const da = {
+  signature: 'Fælled',
+  demo: 'Demodata – opdigtet indhold',
+  invitation: {
+    subject: (it: Invitation) => `${it.inviter} har inviteret dig til ${it.place}`,
+    greeting: (it: Invitation) => `Kære ${it.name}`,
+    paragraphs: (it: Invitation) => [
+      `${it.inviter} har inviteret dig til ${it.place} på Fælled, hvor kommunerne og regionen arbejder sammen om rammeaftalen.`,
+      'Vælg en adgangskode, så er du klar. Du kan læse, skrive med og følge dialogen i de grupper, du er med i.',
+    ],
+    button: 'Vælg adgangskode',
+    closing: (it: Invitation) => [
+      `Linket kan bruges én gang og gælder i ${it.days} dage. Er det udløbet, kan du bede om et nyt på siden Glemt adgangskode.`,
+      'Kender du ikke til invitationen, kan du se bort fra denne mail.',
+    ],
+  },
+  added: {
+    subject: (it: Invitation) => `Du er nu med i ${it.place}`,
+    paragraphs: (it: Invitation) => [
+      `${it.inviter} har føjet dig til ${it.place}. Du logger ind, som du plejer, og finder gruppen på Min side.`,
+    ],
+    button: 'Gå til Min side',
+    closing: (_: Invitation) => ['Er det en fejl, så sig det til gruppens formænd eller til sekretariatet.'],
+  },
+  reset: {
+    subject: 'Vælg en ny adgangskode til Fælled',
+    greeting: (it: Reset) => `Kære ${it.name}`,
+    paragraphs: ['Vi har fået besked om, at du har glemt din adgangskode. Her kan du vælge en ny.'],
+    button: 'Vælg ny adgangskode',
+    closing: (it: Reset) => [
+      `Linket kan bruges én gang og gælder i ${it.minutes} minutter.`,
+      'Har du ikke selv bedt om det, skal du ikke gøre noget: din nuværende adgangskode gælder fortsat.',
+    ],
+  },
+}
+
+const en: typeof da = {
+  signature: 'Fælled',
+  demo: 'Demo data – invented content',
+  invitation: {
+    subject: (it) => `${it.inviter} has invited you to ${it.place}`,
+    greeting: (it) => `Dear ${it.name}`,
+    paragraphs: (it) => [
+      `${it.inviter} has invited you to ${it.place} on Fælled, where the municipalities and the region work together on the framework agreement.`,
+      'Choose a password and you are ready. You can read, write and follow the discussions of the groups you belong to.',
+    ],
+    button: 'Choose a password',
+    closing: (it) => [
+      `The link works once and for ${it.days} days. If it has expired, ask for a new one on the page Forgotten password.`,
+      'If you know nothing of this invitation, you can ignore this mail.',
+    ],
+  },
+  added: {
+    subject: (it) => `You are now part of ${it.place}`,
+    paragraphs: (it) => [
+      `${it.inviter} has added you to ${it.place}. Sign in as usual; you find the group on My page.`,
+    ],
+    button: 'Go to My page',
+    closing: (_) => ['If this is a mistake, tell the chairs of the group or the secretariat.'],
+  },
+  reset: {
+    subject: 'Choose a new password for Fælled',
+    greeting: (it) => `Dear ${it.name}`,
+    paragraphs: ['We were told that you have forgotten your password. You can choose a new one here.'],
+    button: 'Choose a new password',
+    closing: (it) => [
+      `The link works once and for ${it.minutes} minutes.`,
+      'If you did not ask for this, do nothing: your present password still holds.',
+    ],
+  },
+}
+
+/** The words in the receiver's language. */
+export const mailWords = (language: MailLanguage) => (language === 'en' ? en : da)
