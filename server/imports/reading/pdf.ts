@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     if (letters < Math.min(pdf.numPages * 8, 200)) throw new CannotRead((await showsImages(pdf)) ? 'scanned' : letters === 0 ? 'empty' : 'scanned')
     return await draftOf(pdf, pages)
   } finally {
-    await pdf.destroy()
+    await pdf.loadingTask.destroy()
   }
 }
 
@@ -43,7 +43,7 @@ async function draftOf(pdf: PdfDocument, pages: PdfLine[][]): Promise<Draft> {
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // pdf.js takes the memory it is given: the caller keeps its own.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, stopAtErrors: false })
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false })
   } catch (error) {
     throw new CannotRead(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable')
   }
