@@ -51,6 +51,10 @@ const body = doc(
   p(
     'Tallet for, hvor mange der går det første år, bygger på svar fra ni kommuner, og de har ikke talt på samme måde. Vi har ingen viden om, hvorvidt kortere introforløb ville give det samme. Udgiften til forløbet er regnet til 31.000 kr. pr. ny medarbejder, heraf to tredjedele som løn til følgevagter.',
   ),
+  h2('Hvad lederne siger'),
+  p(
+    'Vi har talt med fjorten ledere af botilbud. De er glade for tanken om fælles kursusdage, men advarer mod at gøre forløbet så fint, at det ikke kan gennemføres i en uge med sygdom. Derfor kan uge 4 til 8 strækkes, mens de to første uger ikke kan forkortes. Den, der står alene på en aftenvagt den tredje dag, har vi allerede halvvejs mistet.',
+  ),
   h2('Forslag til beslutning'),
   bullets([
     'Introforløbet prøves i tre grupper af nabokommuner i et år.',

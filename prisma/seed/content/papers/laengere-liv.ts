@@ -71,7 +71,7 @@ const doctor = [
 const competence = [
   h2('At turde spørge til kroppen'),
   p(
-    'Mange medarbejdere er uddannet til at arbejde med relationer og hverdag. Kroppen føles som noget for sundhedspersonale. Derfor foreslår vi korte, praktiske oplæg på personalemøder: Hvordan ser en begyndende infektion ud? Hvad gør antipsykotisk medicin ved sult og tørst? Hvornår ringer man 1813, og hvornår venter man til i morgen?',
+    'Mange medarbejdere er uddannet til at arbejde med relationer og hverdag. Kroppen føles som noget for sundhedspersonale. Derfor foreslår vi korte, praktiske oplæg på personalemøder: Hvordan ser en begyndende infektion ud? Hvad gør antipsykotisk medicin ved sult og tørst? Hvornår ringer man til lægevagten, og hvornår venter man til i morgen?',
   ),
   bullets([
     'Hvert tilbud udpeger en medarbejder, som holder øje med, at årets undersøgelser bliver til noget.',

@@ -13,7 +13,7 @@ export const opsamling: Paper = {
   author: 'jonas-frandsen',
   coAuthors: ['anna-holm', 'niels-brandt'],
   createdAt: { daysAgo: 21, at: '08:00' },
-  editedAt: { daysAgo: 0, at: '07:42' },
+  editedAt: { daysAgo: 1, at: '07:42' },
   body: doc(
     h2('Læsevejledning'),
     p(

@@ -29,7 +29,7 @@ const compare = [
     'Tabellen sammenligner seks særskilte løsninger med et fælles sted. Beløbene er gennemsnit og skal regnes igennem af økonomiafdelingerne, før nogen bruger dem uden for gruppen.',
   ),
   table(
-    ['', 'Seks særskilte tilbud', 'Seks fælles pladser'],
+    ['Forhold', 'Seks særskilte tilbud', 'Seks fælles pladser'],
     [
       ['Udgift pr. plads pr. år', '4,9 mio. kr.', '3,6 mio. kr.'],
       ['Medarbejdere i alt', '78', '61'],

@@ -68,6 +68,9 @@ const ahead = [
     'En fortælling fra en familie, som selv ønsker at dele den, og som ikke kan kendes.',
     'Afklaring af, om plejefamilier skal nævnes her eller i et papir for sig.',
   ]),
+  p(
+    'Der findes allerede gode forløb i Roskilde og Køge, hvor eleverne har et kort, de kan lægge på bordet, når de har brug for en pause. Ingen spørger hvorfor. Det lyder af lidt, men det har flyttet fraværet mere end mange samtaler. Jeg vil gerne have det med som eksempel, hvis skolerne siger ja.',
+  ),
   p('Jeg deler først med hele netværket, når de tre ting er på plads.'),
 ]
 
