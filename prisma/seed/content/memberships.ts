@@ -52,6 +52,7 @@ const rosters: Record<Key, { since: When } & Roster> = {
     since: '2021-03-01',
     sekretaer: ['jonas-frandsen'],
     medlem: ['mette-ravn', 'kasper-bojsen', 'peter-juhl'],
+    observatoer: ['trine-mikkelsen'],
   },
   'syd-redaktion': {
     since: { daysAgo: 165 },
