@@ -6,7 +6,15 @@ export type Form = { form: string; lemma: string; roles: number }
 
 type Rule = { strip: string; affix: string; flags: string[]; condition: RegExp; verbal: boolean; imperative: boolean }
 
-const flag = { forbidden: '6', needsAffix: '8', begin: '32', middle: '33', end: '34', onlyInCompound: '36', direction: '54' }
+const flag = {
+  forbidden: '6',
+  needsAffix: '8',
+  begin: '32',
+  middle: '33',
+  end: '34',
+  onlyInCompound: '36',
+  direction: '54',
+}
 const verbForms = /\+(DATID|NUTID|PERF_PART|PRÆSENS_PART|PASSIV|IMPERATIV)/
 
 /** Reads the suffix rules of a Hunspell affix file with numeric flags. */

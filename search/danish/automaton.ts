@@ -59,7 +59,8 @@ export function buildAutomaton(words: Iterable<{ word: string; wordClass: number
     while (path.length - 1 > depth) {
       const node = path.pop()
       const parent = path.at(-1)
-      if (node && parent) parent.edges.push({ letter: letterOf(previous.charCodeAt(path.length - 1)), target: frozen.add(node) })
+      if (node && parent)
+        parent.edges.push({ letter: letterOf(previous.charCodeAt(path.length - 1)), target: frozen.add(node) })
     }
   }
   for (const { word, wordClass } of words) {

@@ -14,7 +14,10 @@ export function expandDictionary(): LexiconContents {
   analyses.clear()
   const { cells, root } = buildAutomaton(
     words.map(([word, found]) => {
-      const key = [...withoutIdleImperatives(found)].map(([edit, roles]) => `${edit}/${roles}`).sort().join(',')
+      const key = [...withoutIdleImperatives(found)]
+        .map(([edit, roles]) => `${edit}/${roles}`)
+        .sort()
+        .join(',')
       const wordClass = classes.get(key) ?? classes.size
       classes.set(key, wordClass)
       return { word, wordClass }
@@ -56,4 +59,5 @@ function withoutIdleImperatives(found: Map<string, number>): Map<string, number>
   return others.length > 0 ? new Map(others) : found
 }
 
-if (process.argv[1] && path.basename(process.argv[1]) === 'build-lexicon.ts') writeLexicon(builtLexicon, expandDictionary())
+if (process.argv[1] && path.basename(process.argv[1]) === 'build-lexicon.ts')
+  writeLexicon(builtLexicon, expandDictionary())

@@ -24,7 +24,9 @@ const shortModifiers = new Set(['bo', 'it', 'oel'])
 const shortHeads = new Set('aar ark bog dag del hus kort lov liv maal plan raad rum sag skat tal tid vej'.split(' '))
 /** Dictionary words whose parts are chance. */
 const noCompounds = new Set(
-  'alternativ partner kandidat personale formand centrum generation information situation institution relation plenum'.split(' '),
+  'alternativ partner kandidat personale formand centrum generation information situation institution relation plenum'.split(
+    ' ',
+  ),
 )
 const longest = 60
 const none: Part[][] = []
@@ -69,8 +71,15 @@ function cheapest(found: Step[], step: Step): Step[] {
 }
 
 function asModifier(readings: Reading[], form: string, careful: boolean): Reading[] {
-  if (form.length < (careful ? 4 : 3) && !shortModifiers.has(form) && !(careful && form.length === 3 && commonShort.has(form))) return []
-  return readings.filter(({ lemma, roles }) => roles & role.modifier && !neverModifier.has(lemma) && !neverModifier.has(form))
+  if (
+    form.length < (careful ? 4 : 3) &&
+    !shortModifiers.has(form) &&
+    !(careful && form.length === 3 && commonShort.has(form))
+  )
+    return []
+  return readings.filter(
+    ({ lemma, roles }) => roles & role.modifier && !neverModifier.has(lemma) && !neverModifier.has(form),
+  )
 }
 
 /** The dictionary does not let "bo" stand first, and half of the specialised social area begins with it. "boe" is a folded "bø". */

@@ -30,7 +30,9 @@ export function conceptsIn(tokens: Token[]): ConceptSpan[] {
 function matches(tokens: Token[], first: number, words: string[][]): boolean {
   return words.every((keys, at) => {
     const token = tokens[first + at]
-    return token !== undefined && (at === 0 || token.breaks === 'no') && tokenKeys(token).some((key) => keys.includes(key))
+    return (
+      token !== undefined && (at === 0 || token.breaks === 'no') && tokenKeys(token).some((key) => keys.includes(key))
+    )
   })
 }
 

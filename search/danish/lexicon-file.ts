@@ -14,7 +14,9 @@ const name = 'lexicon.bin'
 export const builtLexicon = path.resolve('build', name)
 
 /** The first lexicon that is there and of this format: beside or above the bundle, or in the build folder. */
-export function readLexicon(files = [path.join(import.meta.dirname, name), path.join(import.meta.dirname, '..', name), builtLexicon]): LexiconContents | null {
+export function readLexicon(
+  files = [path.join(import.meta.dirname, name), path.join(import.meta.dirname, '..', name), builtLexicon],
+): LexiconContents | null {
   for (const file of files) {
     if (!existsSync(file)) continue
     const contents = parse(readFileSync(file))
@@ -29,7 +31,11 @@ function parse(bytes: Buffer): LexiconContents | null {
   if (head.format !== format) return null
   const from = bytes.byteOffset + 4 + size
   // A copy, so that the typed array is aligned whatever part of a pool the file was read into.
-  return { root: head.root, classes: head.classes, cells: new Uint32Array(bytes.buffer.slice(from, from + head.cells * 4)) }
+  return {
+    root: head.root,
+    classes: head.classes,
+    cells: new Uint32Array(bytes.buffer.slice(from, from + head.cells * 4)),
+  }
 }
 
 /** Writes beside the name first: a reader never sees half a lexicon. */

@@ -38,7 +38,12 @@ function open({ cells, root, classes }: LexiconContents): Lexicon {
   const automaton: Automaton = { cells, root }
   const edits = classes.map(parseClass)
   const readingsOf = (word: string, wordClass: number): Reading[] =>
-    withSingulars((edits[wordClass] ?? []).map(({ drop, add, roles }) => ({ lemma: word.slice(0, word.length - drop) + add, roles })))
+    withSingulars(
+      (edits[wordClass] ?? []).map(({ drop, add, roles }) => ({
+        lemma: word.slice(0, word.length - drop) + add,
+        roles,
+      })),
+    )
   return {
     readings(word) {
       const wordClass = classOf(automaton, word)

@@ -3,7 +3,7 @@ import { conceptsIn } from './concepts.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { Need, ParsedQuery } from './query.ts'
 import { tokenise, type Token } from './tokens.ts'
-import { analyseWord } from './words.ts'
+import { analyseWord, type WordAnalysis } from './words.ts'
 
 /** A place in a text that answers one need of the query. */
 export type Match = { need: number; reason: HitReason; from: number; to: number; token: number }
@@ -21,9 +21,11 @@ export class Matcher {
   private readonly reasonOf: Map<string, { need: number; reason: HitReason }[]>
   private readonly seen = new Map<string, Found[]>()
   private readonly concepts: boolean
+  private readonly beginning: string | null
 
-  constructor(query: ParsedQuery) {
+  constructor(query: ParsedQuery, beginning: string | null = null) {
     this.query = query
+    this.beginning = beginning
     this.reasonOf = lexemesOf(query.needs)
     this.concepts = query.needs.some(({ alternatives }) => alternatives.some(({ reason }) => reason === 'synonym'))
   }
@@ -65,7 +67,19 @@ export class Matcher {
       ...word.lemmas.flatMap((lemma) => this.lookUp(lemma, 'inflected')),
       ...word.inner.flatMap(({ lemma, from, to }) => this.lookUp(lemma, 'compound', { from, to })),
     ]
+    const begun = this.begun(word)
+    if (begun) all.push(begun)
     return all.filter((one, at) => all.findIndex((other) => other.need === one.need) === at)
+  }
+
+  /** The word that is being typed, in front or inside a compound: as much of it as is there. */
+  private begun({ exact, inner }: WordAnalysis): Found | undefined {
+    const { beginning } = this
+    if (beginning === null) return undefined
+    const starts = [0, ...inner.map(({ from }) => from)]
+    const from = starts.find((start) => exact.startsWith(beginning, start))
+    if (from === undefined) return undefined
+    return { need: -1, reason: 'exact', from, to: from + beginning.length, whole: false }
   }
 
   /** Both halves of a compound that the text writes apart. */
@@ -77,7 +91,9 @@ export class Matcher {
           const other = tokens.findIndex(
             (candidate, where) => where !== at && Math.abs(where - at) <= near && isForm(candidate, modifier),
           )
-          return other < 0 ? [] : [whole(token, at, need, 'compound'), whole(tokens[other] ?? token, other, need, 'compound')]
+          return other < 0
+            ? []
+            : [whole(token, at, need, 'compound'), whole(tokens[other] ?? token, other, need, 'compound')]
         }),
       ),
     )
@@ -88,7 +104,9 @@ export class Matcher {
       (this.reasonOf.get(concept) ?? []).flatMap(({ need }) => {
         const from = tokens[first]?.from
         const to = tokens[last]?.to
-        return from === undefined || to === undefined ? [] : [{ need, reason: 'synonym' as const, from, to, token: first }]
+        return from === undefined || to === undefined
+          ? []
+          : [{ need, reason: 'synonym' as const, from, to, token: first }]
       }),
     )
   }
@@ -99,7 +117,9 @@ export class Matcher {
       tokens.flatMap((token, first) => {
         const last = tokens[first + lexemes.length - 1]
         if (!last || !lexemes.every((lexeme, offset) => keys[first + offset] === lexeme)) return []
-        return [{ need: this.query.needs.length + at, reason: 'exact' as const, from: token.from, to: last.to, token: first }]
+        return [
+          { need: this.query.needs.length + at, reason: 'exact' as const, from: token.from, to: last.to, token: first },
+        ]
       }),
     )
   }
@@ -121,7 +141,13 @@ function lexemesOf(needs: Need[]) {
 
 const isForm = ({ kind, key }: Token, lemma: string) => kind === 'word' && analyseWord(key).lemmas.includes(lemma)
 
-const whole = ({ from, to }: Token, token: number, need: number, reason: HitReason): Match => ({ need, reason, from, to, token })
+const whole = ({ from, to }: Token, token: number, need: number, reason: HitReason): Match => ({
+  need,
+  reason,
+  from,
+  to,
+  token,
+})
 
 function place(found: Found, token: Token, at: number, text: string): Match {
   if (found.whole) return whole(token, at, found.need, found.reason)

@@ -14,8 +14,8 @@ export class Shower {
   private readonly matcher: Matcher
   private readonly needs: number
 
-  constructor(query: ParsedQuery) {
-    this.matcher = new Matcher(query)
+  constructor(query: ParsedQuery, beginning: string | null = null) {
+    this.matcher = new Matcher(query, beginning)
     this.needs = query.needs.length + query.phrases.length
   }
 

@@ -43,13 +43,21 @@ export function parseQuery(typed: string): ParsedQuery {
 const exactLexeme = ({ kind, key }: Token) => (kind === 'word' ? analyseWord(key).exact : key)
 
 function needsOf(tokens: Token[]): Need[] {
-  const asked = tokens.map((token, at) => ({ token, at })).filter(({ token, at }) => !isStopWord(token) && !namesTheLawOf(tokens, at))
+  const asked = tokens
+    .map((token, at) => ({ token, at }))
+    .filter(({ token, at }) => !isStopWord(token) && !namesTheLawOf(tokens, at))
   const wanted = asked.length > 0 ? asked : tokens.map((token, at) => ({ token, at }))
   const spans = conceptsIn(tokens)
   return wanted.map(({ token, at }) => {
     const need = needOf(token)
     const concepts = spans.filter(({ first, last }) => first <= at && at <= last).map(({ concept }) => concept)
-    return { ...need, alternatives: [...need.alternatives, ...concepts.map((concept): Alternative => ({ all: [concept], reason: 'synonym' }))] }
+    return {
+      ...need,
+      alternatives: [
+        ...need.alternatives,
+        ...concepts.map((concept): Alternative => ({ all: [concept], reason: 'synonym' })),
+      ],
+    }
   })
 }
 
@@ -58,7 +66,13 @@ const isStopWord = ({ kind, key }: Token) => kind === 'word' && stopWords.has(ke
 /** "SEL § 107" and "§ 107 i serviceloven" ask for § 107; few texts repeat the law's name. */
 function namesTheLawOf(tokens: Token[], at: number): boolean {
   const word = tokens[at]
-  if (word?.kind !== 'word' || !analyseWord(word.key).lemmas.concat(word.key).some((lemma) => lawNames.has(lemma))) return false
+  if (
+    word?.kind !== 'word' ||
+    !analyseWord(word.key)
+      .lemmas.concat(word.key)
+      .some((lemma) => lawNames.has(lemma))
+  )
+    return false
   return tokens.slice(Math.max(0, at - 2), at + 2).some(({ kind }) => kind === 'law')
 }
 
@@ -77,8 +91,11 @@ function needOf(token: Token): Need {
   return { ...place, alternatives, pairs: word.apart.flat(), doubtful: !word.known && /^[a-z-]{4,}$/.test(word.exact) }
 }
 
-/** The same query with one word read as another. */
-export function withWord(query: ParsedQuery, need: Need, word: string): ParsedQuery {
-  const text = query.text.slice(0, need.from) + word + query.text.slice(need.to)
-  return parseQuery(text)
+/** What somebody is still typing: the words so far, and how the last one begins (null if it is finished or too short to tell). */
+export function parseBeginning(typed: string): { query: ParsedQuery; beginning: string | null } {
+  const unfinished = /\S+$/.exec(typed)
+  const [token, ...more] = tokenise(unfinished?.[0] ?? '')
+  if (!unfinished || token?.kind !== 'word' || more.length > 0) return { query: parseQuery(typed), beginning: null }
+  const query = parseQuery(typed.slice(0, unfinished.index))
+  return { query, beginning: token.key.length < 2 ? null : token.key }
 }

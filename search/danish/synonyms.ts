@@ -40,7 +40,12 @@ export const synonymSets: readonly (readonly string[])[] = [
   ['PTSD', 'posttraumatisk stress'],
   ['Socialstyrelsen', 'Social- og Boligstyrelsen'],
   ['byråd', 'kommunalbestyrelse'],
-  ['dobbeltdiagnose', 'samtidig psykisk lidelse og misbrug', 'psykisk sygdom og rusmidler', 'psykisk lidelse og rusmiddelproblemer'],
+  [
+    'dobbeltdiagnose',
+    'samtidig psykisk lidelse og misbrug',
+    'psykisk sygdom og rusmidler',
+    'psykisk lidelse og rusmiddelproblemer',
+  ],
   ['enkeltmandstilbud', 'enkeltmandsforanstaltning', 'enkeltmandsprojekt'],
   ['udadreagerende adfærd', 'problemskabende adfærd'],
   ['høringssvar', 'bemærkninger til høringen'],

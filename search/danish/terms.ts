@@ -38,7 +38,8 @@ function positionsOf(tokens: Token[], start: number): number[] {
 
 function ownTerms({ kind, key }: Token): [Weight, string][] {
   if (kind === 'law') return lawTerms(key)
-  if (kind === 'number') return [['A', key], ...(key.match(/\d{4,}/g) ?? []).map((part): [Weight, string] => ['B', part])]
+  if (kind === 'number')
+    return [['A', key], ...(key.match(/\d{4,}/g) ?? []).map((part): [Weight, string] => ['B', part])]
   const word = analyseWord(key)
   if (stopWords.has(word.exact)) return [['A', word.exact]]
   return [
@@ -89,11 +90,16 @@ function contentLemmas(token: Token | undefined): string[] {
 function shortened(tokens: Token[], at: number): string[] {
   const key = tokens[at]?.key ?? ''
   if (!key.endsWith('-') || key.length < 3) return []
-  const next = tokens.slice(at + 1, at + 4).find((token) => token.breaks === 'no' && !/^(og|eller|samt)$/.test(token.key) && !token.key.endsWith('-'))
+  const next = tokens
+    .slice(at + 1, at + 4)
+    .find((token) => token.breaks === 'no' && !/^(og|eller|samt)$/.test(token.key) && !token.key.endsWith('-'))
   if (next?.kind !== 'word') return []
   const stem = key.slice(0, -1)
   const heads = analyseWord(next.key).inner.filter(({ head }) => head)
-  const joined = heads.flatMap(({ lemma }) => [...analyseWord(stem + lemma).lemmas, ...analyseWord(`${stem}s${lemma}`).lemmas])
+  const joined = heads.flatMap(({ lemma }) => [
+    ...analyseWord(stem + lemma).lemmas,
+    ...analyseWord(`${stem}s${lemma}`).lemmas,
+  ])
   const pairs = heads.flatMap(({ lemma }) => analyseWord(stem).lemmas.map((modifier) => pairLexeme(modifier, lemma)))
   return [...new Set([...joined, ...pairs])]
 }

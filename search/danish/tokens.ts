@@ -1,7 +1,13 @@
 import { fold } from './fold.ts'
 
 /** A piece of text that can be searched for. `breaks`: a sentence or block ended before it. */
-export type Token = { kind: 'word' | 'law' | 'number'; key: string; from: number; to: number; breaks: 'no' | 'sentence' | 'block' }
+export type Token = {
+  kind: 'word' | 'law' | 'number'
+  key: string
+  from: number
+  to: number
+  breaks: 'no' | 'sentence' | 'block'
+}
 
 const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december'
 const letters = '[\\p{L}\\p{N}\\p{M}\\u00AD]+'
@@ -33,7 +39,13 @@ export function tokenise(text: string): Token[] {
     } else if (groups.day) {
       const month = new RegExp(months, 'iy')
       month.lastIndex = end
-      tokens.push({ kind: 'number', key: `${Number.parseInt(found, 10)}.${month.exec(text)?.[0].toLowerCase() ?? ''}`, from, to, breaks })
+      tokens.push({
+        kind: 'number',
+        key: `${Number.parseInt(found, 10)}.${month.exec(text)?.[0].toLowerCase() ?? ''}`,
+        from,
+        to,
+        breaks,
+      })
     } else if (groups.number) {
       tokens.push({ kind: 'number', key: found.replaceAll('–', '-'), from, to, breaks })
     } else {

@@ -46,7 +46,11 @@ function analysePlain(exact: string): WordAnalysis {
   if (readings.length > 0) {
     const lemmas = unique(readings.map(({ lemma }) => lemma))
     const itself = readings.some(({ lemma }) => lemma === exact)
-    const meant = itself ? unique(readings.filter(({ lemma, roles }) => lemma === exact || !(roles & role.verbal)).map(({ lemma }) => lemma)) : lemmas
+    const meant = itself
+      ? unique(
+          readings.filter(({ lemma, roles }) => lemma === exact || !(roles & role.verbal)).map(({ lemma }) => lemma),
+        )
+      : lemmas
     return { exact, lemmas, meant, ...innerOfKnown(exact, readings), known: true }
   }
   const splits = splitUnknown(exact)
@@ -62,17 +66,21 @@ function innerOfKnown(exact: string, readings: Reading[]): Pick<WordAnalysis, 'i
     if (splits.length === 0) continue
     const { inner, apart } = innerOf(splits)
     const whole = exact.startsWith(lemma)
-    return { inner: inner.map((part) => (part.to === lemma.length || !whole ? { ...part, to: endOf(part, exact, lemma) } : part)), apart }
+    return {
+      inner: inner.map((part) =>
+        part.to === lemma.length || !whole ? { ...part, to: endOf(part, exact, lemma) } : part,
+      ),
+      apart,
+    }
   }
   return { inner: [], apart: [] }
 }
 
-const endOf = (part: Inner, exact: string, lemma: string) => (part.to === lemma.length ? exact.length : Math.min(part.to, exact.length))
+const endOf = (part: Inner, exact: string, lemma: string) =>
+  part.to === lemma.length ? exact.length : Math.min(part.to, exact.length)
 
 function innerOf(splits: Part[][]): Pick<WordAnalysis, 'inner' | 'apart'> {
-  const inner = splits.flatMap((parts) =>
-    parts.flatMap((part, at) => nested(part, at === parts.length - 1)),
-  )
+  const inner = splits.flatMap((parts) => parts.flatMap((part, at) => nested(part, at === parts.length - 1)))
   return { inner: distinct(inner), apart: splits.flatMap(waysApart) }
 }
 
@@ -126,13 +134,18 @@ function analyseHyphenated(exact: string): WordAnalysis {
   const joined = pieces.join('')
   const whole = /^[a-z]+$/.test(joined) ? analysePlain(joined).lemmas : [joined]
   const stem = exact.slice(0, start)
-  const lemmas = unique([...head.lemmas.filter((lemma) => !lemma.startsWith('_')).map((lemma) => stem + lemma), joined, ...whole])
+  const lemmas = unique([
+    ...head.lemmas.filter((lemma) => !lemma.startsWith('_')).map((lemma) => stem + lemma),
+    joined,
+    ...whole,
+  ])
   const inner: Inner[] = head.lemmas.map((lemma) => ({ lemma, head: true, from: start, to: exact.length }))
   inner.push({ lemma: last, head: true, from: start, to: exact.length })
   inner.push(...head.inner.map((part) => ({ ...part, from: part.from + start, to: part.to + start })))
   let from = 0
   for (const piece of pieces.slice(0, -1)) {
-    for (const lemma of unique([piece, ...analysePlain(piece).lemmas])) inner.push({ lemma, head: false, from, to: from + piece.length })
+    for (const lemma of unique([piece, ...analysePlain(piece).lemmas]))
+      inner.push({ lemma, head: false, from, to: from + piece.length })
     from += piece.length + 1
   }
   const wordy = inner.filter(({ lemma }) => lemma.length > 1 && !/^\d{1,3}$/.test(lemma))

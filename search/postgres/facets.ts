@@ -1,0 +1,81 @@
+import type pg from 'pg'
+import type { Facet, SearchFacets, SearchFilters } from '../engine.ts'
+
+/** What a document can be filtered by. Many documents share one set, so counting groups by its key. */
+export type FacetSet = {
+  kind: string[]
+  collaboration: string[]
+  organisation: string[]
+  focus: string[]
+  year: string[]
+}
+export type FacetCount = { set: FacetSet; count: number }
+
+const names = ['kind', 'collaboration', 'organisation', 'focus', 'year'] as const
+
+/** Reads facet sets by key. A key is the hash of its set, so what was read once stays true. */
+export class FacetSets {
+  private readonly pool: pg.Pool
+  private readonly known = new Map<number, FacetSet>()
+
+  constructor(pool: pg.Pool) {
+    this.pool = pool
+  }
+
+  async counts(found: { key: number; count: number }[]): Promise<FacetCount[]> {
+    const unknown = found.map(({ key }) => key).filter((key) => !this.known.has(key))
+    if (unknown.length > 0) await this.read(unknown)
+    return found.flatMap(({ key, count }) => {
+      const set = this.known.get(key)
+      return set ? [{ set, count }] : []
+    })
+  }
+
+  private async read(keys: number[]): Promise<void> {
+    if (this.known.size > 100_000) this.known.clear()
+    const { rows } = await this.pool.query<FacetSetRow>(
+      'SELECT * FROM search.facet_set WHERE key = ANY($1::bigint[])',
+      [keys],
+    )
+    for (const row of rows) {
+      this.known.set(Number(row.key), {
+        kind: [row.kind],
+        collaboration: row.collaboration_id === null ? [] : [row.collaboration_id],
+        organisation: row.organisation_ids,
+        focus: row.focus_area_ids,
+        year: row.year === null ? [] : [String(row.year)],
+      })
+    }
+  }
+}
+
+type FacetSetRow = {
+  key: string
+  kind: string
+  collaboration_id: string | null
+  organisation_ids: string[]
+  focus_area_ids: string[]
+  year: number | null
+}
+
+/** The total under all filters, and each facet's counts under the other ones. */
+export function countFacets(counts: FacetCount[], filters: SearchFilters): { total: number; facets: SearchFacets } {
+  const wanted = names.map((name) => new Set((filters[name] ?? []).map(String)))
+  const tallies = names.map(() => new Map<string, number>())
+  let total = 0
+  for (const { set, count } of counts) {
+    const failing = names.filter((name, at) => wanted[at]?.size && !set[name].some((value) => wanted[at]?.has(value)))
+    if (failing.length === 0) total += count
+    names.forEach((name, at) => {
+      if (failing.length > 1 || (failing.length === 1 && failing[0] !== name)) return
+      for (const value of set[name]) tallies[at]?.set(value, (tallies[at]?.get(value) ?? 0) + count)
+    })
+  }
+  const [kind = [], collaboration = [], organisation = [], focus = [], year = []] = tallies.map(sorted)
+  return { total, facets: { kind, collaboration, organisation, focus, year } }
+}
+
+const sorted = (tally: Map<string, number>): Facet[] =>
+  [...tally]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

@@ -1,0 +1,77 @@
+/** What the engine owns. Every statement may run again; the caller holds a lock. */
+export const schema = `
+CREATE SCHEMA IF NOT EXISTS search;
+
+CREATE TABLE IF NOT EXISTS search.state (
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
+  live int NOT NULL,
+  next int,
+  newest int NOT NULL,
+  live_version text NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS search.document (
+  generation int NOT NULL,
+  id text NOT NULL,
+  subject_id text NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  url text NOT NULL,
+  scopes text[] STORAGE MAIN NOT NULL,
+  collaboration_id text,
+  organisation_ids text[] NOT NULL,
+  focus_area_ids text[] NOT NULL,
+  year int,
+  at timestamptz NOT NULL,
+  facet_key bigint NOT NULL,
+  title_words tsvector STORAGE MAIN NOT NULL,
+  words tsvector NOT NULL,
+  PRIMARY KEY (generation, id)
+) PARTITION BY LIST (generation);
+CREATE INDEX IF NOT EXISTS document_subject ON search.document (subject_id);
+CREATE INDEX IF NOT EXISTS document_words ON search.document USING gin (words) WITH (fastupdate = off);
+CREATE INDEX IF NOT EXISTS document_title ON search.document USING gin (title_words) WITH (fastupdate = off);
+
+CREATE TABLE IF NOT EXISTS search.facet_set (
+  key bigint PRIMARY KEY,
+  kind text NOT NULL,
+  collaboration_id text,
+  organisation_ids text[] NOT NULL,
+  focus_area_ids text[] NOT NULL,
+  year int
+);
+
+CREATE TABLE IF NOT EXISTS search.word (
+  generation int NOT NULL,
+  word text NOT NULL,
+  deletions text[] NOT NULL,
+  PRIMARY KEY (generation, word)
+) PARTITION BY LIST (generation);
+CREATE INDEX IF NOT EXISTS word_deletions ON search.word USING gin (deletions) WITH (fastupdate = off);
+
+CREATE TABLE IF NOT EXISTS search.removed (
+  generation int NOT NULL,
+  id text NOT NULL,
+  PRIMARY KEY (generation, id)
+);
+`
+
+/** The tables of one generation. Long columns move out of the row early: counting reads rows, only ranking reads words. */
+export const generationTables = (generation: number): string => `
+CREATE TABLE search.document_g${generation} PARTITION OF search.document FOR VALUES IN (${generation});
+ALTER TABLE search.document_g${generation} SET (toast_tuple_target = 512);
+CREATE TABLE search.word_g${generation} PARTITION OF search.word FOR VALUES IN (${generation});
+`
+
+/** What searches read: one generation's own table, so that neither planning nor locks see the other one. */
+export const liveViews = (generation: number): string => `
+CREATE OR REPLACE VIEW search.live AS SELECT ctid AS place, * FROM search.document_g${generation};
+CREATE OR REPLACE VIEW search.live_word AS SELECT * FROM search.word_g${generation};
+`
+
+export const dropGeneration = (generation: number): string => `
+DROP TABLE IF EXISTS search.document_g${generation};
+DROP TABLE IF EXISTS search.word_g${generation};
+DELETE FROM search.removed WHERE generation = ${generation};
+`
