@@ -1,12 +1,7 @@
 import { midtjyllandDocuments } from './documents/midtjylland.ts'
 import { sjaellandDocuments } from './documents/sjaelland.ts'
-import { leaderSurvey, syddanmarkDocuments } from './documents/syddanmark.ts'
+import { syddanmarkDocuments } from './documents/syddanmark.ts'
 import type { ImportedDocument } from './types.ts'
 
 /** Six reports as an import would have left them. */
-export const documents: ImportedDocument[] = [
-  ...syddanmarkDocuments,
-  leaderSurvey,
-  ...midtjyllandDocuments,
-  ...sjaellandDocuments,
-]
+export const documents: ImportedDocument[] = [...syddanmarkDocuments, ...midtjyllandDocuments, ...sjaellandDocuments]

@@ -1,7 +1,7 @@
 import { bullets, doc, h2, numbered, p, strong, table } from '../papers/build.ts'
 import type { ImportedDocument } from '../types.ts'
 
-export const syddanmarkDocuments: ImportedDocument[] = [
+const fromMembers: ImportedDocument[] = [
   {
     key: 'rapport-kollegabesoeg',
     collaboration: 'syddanmark',
@@ -73,7 +73,7 @@ export const syddanmarkDocuments: ImportedDocument[] = [
   },
 ]
 
-export const leaderSurvey: ImportedDocument = {
+const leaderSurvey: ImportedDocument = {
   key: 'rapport-ledere',
   collaboration: 'syddanmark',
   kind: 'rapport',
@@ -106,3 +106,5 @@ export const leaderSurvey: ImportedDocument = {
     ]),
   ),
 }
+
+export const syddanmarkDocuments: ImportedDocument[] = [...fromMembers, leaderSurvey]
