@@ -1,0 +1,55 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import { type MouseEvent, useContext, useEffect, useRef } from 'react'
+import { common as danish } from '#app/i18n/da/common.ts'
+import { common as english } from '#app/i18n/en/common.ts'
+import { useReason } from '#app/i18n/use-reason.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { controlId, FormContext } from './form-state.ts'
+
+/** What must be corrected, above the fields: takes the keyboard when it comes, each line leads to its field. */
+export function ErrorSummary() {
+  const { id, failure } = useContext(FormContext)
+  const words = useWords(danish, english).formProblems
+  const reason = useReason()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure) box.current?.focus()
+  }, [failure])
+  if (!failure) return null
+  const problems = Object.entries(failure.fields)
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={`${id}-problems`}>
+      <TriangleAlert className="icon" aria-hidden />
+      <div>
+        <h2 id={`${id}-problems`}>{words.title(problems.length)}</h2>
+        <ul>
+          {problems.map(([name, code]) => (
+            <li key={name}>
+              {name === '' || name === 'form' ? (
+                reason(code)
+              ) : (
+                <a href={`#${controlId(id, name)}`} onClick={toField}>
+                  <SummaryLine formId={id} name={name} sentence={reason(code)} />
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p>{words.kept}</p>
+      </div>
+    </div>
+  )
+}
+
+/** A long explanation stands beside its field; the summary keeps to the first sentence. */
+function SummaryLine({ sentence }: { formId: string; name: string; sentence: string }) {
+  return <>{sentence.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? sentence}</>
+}
+
+function toField(event: MouseEvent<HTMLAnchorElement>) {
+  const control = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)))
+  if (!control) return
+  event.preventDefault()
+  control.focus()
+  control.closest('.field')?.scrollIntoView({ block: 'center' })
+}

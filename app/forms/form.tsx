@@ -1,0 +1,72 @@
+import { useFetcher } from '@remix-run/react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { ErrorSummary } from './error-summary.tsx'
+import { FormContext, useFailure } from './form-state.ts'
+
+type Props = {
+  /** The resource route that does it; left out: the page itself. */
+  action?: string
+  /** Fixed fields nobody sees. */
+  hidden?: Record<string, string>
+  /** With a file in it. */
+  files?: boolean
+  /** Names the form for screen readers where no heading does. */
+  label?: string
+  /** `bare`: one button in a row, without the spacing and the summary of a form. */
+  bare?: boolean
+  /** Empties the fields once it has been accepted: for forms that stay, such as a reply. */
+  emptyWhenDone?: boolean
+  onDone?: () => void
+  children: ReactNode
+}
+
+/**
+ * The one form. Without JavaScript it posts; with it the page stays, so that nothing typed is lost. A refusal shows what
+ * to correct above the fields and beside each, and takes the keyboard there.
+ */
+export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, onDone, children }: Props) {
+  const fetcher = useFetcher()
+  const id = useId().replaceAll(':', '')
+  const failure = useFailure(fetcher, action)
+  const busy = fetcher.state !== 'idle'
+  const form = useWhenDone(fetcher, { emptyWhenDone, onDone })
+  const onceOnly = (event: FormEvent) => {
+    if (busy) event.preventDefault()
+  }
+  return (
+    <FormContext.Provider value={{ id, failure, busy }}>
+      <fetcher.Form
+        ref={form}
+        method="post"
+        action={action}
+        encType={files ? 'multipart/form-data' : undefined}
+        className={bare ? 'form-bare' : 'form'}
+        aria-label={label}
+        onSubmit={onceOnly}
+        noValidate
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {!bare && <ErrorSummary />}
+        {children}
+      </fetcher.Form>
+    </FormContext.Provider>
+  )
+}
+
+type Done = Pick<Props, 'emptyWhenDone' | 'onDone'>
+
+function useWhenDone(fetcher: ReturnType<typeof useFetcher>, { emptyWhenDone, onDone }: Done) {
+  const form = useRef<HTMLFormElement>(null)
+  const before = useRef(fetcher.state)
+  useEffect(() => {
+    const finished = before.current !== 'idle' && fetcher.state === 'idle'
+    before.current = fetcher.state
+    const refused = typeof fetcher.data === 'object' && fetcher.data !== null && 'fields' in fetcher.data
+    if (!finished || refused) return
+    if (emptyWhenDone) form.current?.reset()
+    onDone?.()
+  }, [fetcher.state, fetcher.data, emptyWhenDone, onDone])
+  return form
+}
