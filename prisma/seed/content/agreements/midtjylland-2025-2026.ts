@@ -28,7 +28,7 @@ export const midtjylland2025: Agreement = {
       title: 'Mental sundhed og psykiatri',
       reason: [
         'Psykisk sygdom rammer hele familier. Derfor skal hjælpen findes tæt på hverdagen, i et samspil mellem kommune, region, almen praksis og civilsamfund.',
-        'Perioden har to spor: børn og unges mentale sundhed, og sammenhæng for mennesker med svær psykisk sygdom.',
+        'Perioden har to spor: børn og unges trivsel, og hjælp, der hænger sammen, når sygdommen er svær.',
       ],
       commitments: [
         { text: 'At støtte det, der fremmer trivsel hos børn og unge, før mistrivsel bliver til sygdom' },

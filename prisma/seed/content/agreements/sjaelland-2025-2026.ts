@@ -64,7 +64,7 @@ export const sjaelland2025: Agreement = {
         { text: 'Bedre samarbejde om voksne med dobbeltdiagnoser' },
         { text: 'Fast læge, medicingennemgang og forebyggelse i botilbud' },
         { text: 'Fælles viden om målgruppen i socialpsykiatriske tilbud, koordinerende indsatsplaner (KIP) medregnet' },
-        { text: 'Forebyggelse for børn og unge på tværs af sektorer', refersTo: ['sj-25-3'] },
+        { text: 'Tidlig hjælp til børn og unge, før flere sektorer må træde til', refersTo: ['sj-25-3'] },
       ],
       responsible: ['sj-net-sindslidende', 'sj-net-handicap'],
     },
