@@ -1,0 +1,89 @@
+/** The kinds of paper, in the order they are offered. */
+export const paperKinds = [
+  'holdningspapir',
+  'handlingskatalog',
+  'implementeringsstrategi',
+  'strategi',
+  'dagsorden',
+  'referat',
+  'rapport',
+  'opsamling',
+  'notat',
+] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** The levels a publication can have, from narrow to wide. */
+export const publicationLevels = ['authorities', 'collaboration', 'signed_in', 'public'] as const
+export type PublicationLevel = (typeof publicationLevels)[number]
+
+/** Where a paper stands for the one who looks: the live text's level, or that only the publication is seen. */
+export const paperStages = ['private', 'group', 'published'] as const
+export type PaperStage = (typeof paperStages)[number]
+
+type PaperWords = {
+  kinds: Record<PaperKind, string>
+  levels: Record<PublicationLevel | 'private' | 'group', string>
+  stages: Record<PaperStage | 'withdrawn', string>
+}
+
+const da: PaperWords = {
+  kinds: {
+    holdningspapir: 'Holdningspapir',
+    handlingskatalog: 'Handlingskatalog',
+    implementeringsstrategi: 'Implementeringsstrategi',
+    strategi: 'Strategi',
+    dagsorden: 'Dagsorden',
+    referat: 'Referat',
+    rapport: 'Rapport',
+    opsamling: 'Opsamling',
+    notat: 'Notat',
+  },
+  levels: {
+    private: 'Kun mig og udvalgte',
+    group: 'Gruppen',
+    authorities: 'Kun kommuner og region',
+    collaboration: 'Rammeaftalesamarbejdet',
+    signed_in: 'Alle med login',
+    public: 'Offentlig',
+  },
+  stages: {
+    private: 'Kladde',
+    group: 'Udkast, delt med gruppen',
+    published: 'Publiceret',
+    withdrawn: 'Trukket tilbage',
+  },
+}
+
+const en: PaperWords = {
+  kinds: {
+    holdningspapir: 'Position paper',
+    handlingskatalog: 'Action catalogue',
+    implementeringsstrategi: 'Implementation strategy',
+    strategi: 'Strategy paper',
+    dagsorden: 'Agenda',
+    referat: 'Minutes',
+    rapport: 'Report',
+    opsamling: 'Summary',
+    notat: 'Memo',
+  },
+  levels: {
+    private: 'Only me and those I name',
+    group: 'The group',
+    authorities: 'Municipalities and region only',
+    collaboration: 'The framework agreement collaboration',
+    signed_in: 'Everyone with a login',
+    public: 'Public',
+  },
+  stages: {
+    private: 'Private draft',
+    group: 'Draft, shared with the group',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+  },
+}
+
+/** The papers' own words: kinds, levels, stages. */
+export const paperWords = (language: 'da' | 'en'): PaperWords => (language === 'en' ? en : da)
+
+/** What a screen reader hears in a paper's text; the text is Danish, so these are too. */
+export const documentLabels = { table: 'Tabel', task: 'Opgave' }
