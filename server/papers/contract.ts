@@ -27,12 +27,20 @@ export const paperFacts = z.object({
 
 export const newTitle = z.object({ paperId: id(), title: line(200) })
 
-export const namedPerson = z.object({ paperId: id(), personId: id(), verb: z.enum(['read', 'write'], 'field.required') })
+export const namedPerson = z.object({
+  paperId: id(),
+  personId: id(),
+  verb: z.enum(['read', 'write'], 'field.required'),
+})
 export const unnamedPerson = z.object({ paperId: id(), personId: id() })
 
 export const newPublication = z.object({ paperId: id(), title: line(200), level: publicationLevel })
 
-const number = z.coerce.number('field.invalid').int('field.invalid').min(1, 'field.invalid').max(1_000_000, 'field.invalid')
+const number = z.coerce
+  .number('field.invalid')
+  .int('field.invalid')
+  .min(1, 'field.invalid')
+  .max(1_000_000, 'field.invalid')
 export const versionName = z.object({ paperId: id(), number, name: line(120) })
 export const keptVersion = z.object({ paperId: id(), name: line(120) })
 

@@ -42,13 +42,15 @@ const mustBeCreator = (actor: Actor, paper: PaperRights): Verdict =>
 /** PA3: only its creator shares a draft, and only with a group they write in. */
 export const mayShare = (actor: Actor, paper: PaperRights): Verdict => {
   if (paper.level === 'group') return no('paper.alreadyShared')
-  const belongs =
-    isSecretariatOf(actor, paper.collaborationId) || writes.includes(roleIn(actor, paper.groupId) ?? '')
+  const belongs = isSecretariatOf(actor, paper.collaborationId) || writes.includes(roleIn(actor, paper.groupId) ?? '')
   return all(mustBeCreator(actor, paper), belongs ? yes : no('paper.onlyMembers'))
 }
 
 /** PA3: its creator takes it back as long as nobody else has written in it and nothing was published. */
-export const mayUnshare = (actor: Actor, paper: PaperRights & { othersWrote: boolean; published: boolean }): Verdict => {
+export const mayUnshare = (
+  actor: Actor,
+  paper: PaperRights & { othersWrote: boolean; published: boolean },
+): Verdict => {
   if (paper.level === 'private') return no('paper.alreadyPrivate')
   if (paper.published) return no('paper.withdrawFirst')
   return all(mustBeCreator(actor, paper), paper.othersWrote ? no('paper.othersWrote') : yes)
@@ -68,10 +70,8 @@ export const mayPublish = (actor: Actor, paper: PaperRights): Verdict => {
 }
 
 /** PA4: whoever may publish withdraws and brings back; an imported document is the secretariat's. */
-export const mayWithdraw = (
-  actor: Actor,
-  paper: { collaborationId: string; groupId: string | null },
-): Verdict => (leadsPaper(actor, paper) ? yes : no('paper.onlyLeadersPublish'))
+export const mayWithdraw = (actor: Actor, paper: { collaborationId: string; groupId: string | null }): Verdict =>
+  leadsPaper(actor, paper) ? yes : no('paper.onlyLeadersPublish')
 
 /** PA5: a draft is removed by its creator, a shared paper by those who lead its group; never while it is published. */
 export const mayRemove = (actor: Actor, paper: PaperRights & { published: boolean }): Verdict => {
