@@ -43,7 +43,7 @@ export const leaderNetworkThreads: Thread[] = [
         'mette-ravn',
         52,
         '09:56',
-        'Peters model passer til os. Vi begynder efter ferien og fortæller i netværket, hvordan det går. Tak for jeres ærlighed, også om det, der ikke virkede.',
+        'Peters model passer til os. Vi begynder i næste måned og fortæller i netværket, hvordan det går. Tak for jeres ærlighed, også om det, der ikke virkede.',
       ),
     ],
   },

@@ -13,7 +13,7 @@ export const midtjyllandThreads: Thread[] = [
           'trine-mikkelsen',
           19,
           '13:25',
-          'Jeg er glad for faglighederne i udkastet, men jeg har ondt i maven over adressen. Seks mennesker med så svære forhold på samme vej: Hvornår bliver det til et sted, man ikke kommer fra?',
+          'Jeg er glad for fagligheden i udkastet, men jeg har ondt i maven over adressen. Seks mennesker med så svære forhold på samme vej: Hvornår bliver det til et sted, man ikke kommer fra?',
         ),
       ),
       answer(

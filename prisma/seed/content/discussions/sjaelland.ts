@@ -60,7 +60,7 @@ export const sjaellandThreads: Thread[] = [
         'kirsten-holt',
         11,
         '10:19',
-        'Ja. Aftaler følger med over, medmindre de siges op. Det, der kan ændre sig, er navnet på den, man ringer til. Jeg sørger for en liste inden jul.',
+        'Ja. Aftaler følger med over, medmindre de siges op. Det, der kan ændre sig, er navnet på den, man ringer til. Jeg sørger for en liste i god tid.',
       ),
       say(
         'ole-groenbech',

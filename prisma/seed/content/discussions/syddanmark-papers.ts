@@ -63,7 +63,7 @@ export const syddanmarkPaperThreads: Thread[] = [
         'samira-haddad',
         10,
         '10:40',
-        'Spændende! Men så er svarene fra de to runder ikke stillet ens. Er det et problem, når vi netop ikke sammenligner?',
+        'Spændende! Men så har vi spurgt på to forskellige måder. Er det et problem, når vi netop ikke sammenligner?',
       ),
       say(
         'jonas-frandsen',

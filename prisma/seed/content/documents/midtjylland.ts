@@ -54,7 +54,7 @@ export const midtjyllandDocuments: ImportedDocument[] = [
     body: doc(
       h2('Kort fortalt'),
       p(
-        'I det første år blev der holdt 118 overgangsmøder. I 81 pct. af forløbene var mødet holdt, inden den unge fyldte 17. Før ordningen var det 44 pct. i de samme kommuner.',
+        'I det første år blev der holdt 126 overgangsmøder. I 81 pct. af forløbene var mødet holdt, inden den unge fyldte 17. Før ordningen var det 44 pct. i de samme kommuner.',
       ),
       h2('Hvad de unge siger'),
       bullets([

@@ -21,7 +21,7 @@ const body = doc(
     ],
   ),
   p(
-    'Kursusdagene holdes hver måned, så ingen skal vente på at et hold bliver fyldt. Tilbuddene kan melde til med en uges varsel.',
+    'Kursusdagene holdes hver måned, så ingen skal vente på, at et hold bliver fyldt. Tilbuddene kan melde til med en uges varsel.',
   ),
   h2('Mentorer, der har tid'),
   p(

@@ -88,7 +88,7 @@ const afterCouncils = [
     'Handicapråd har peget på, at papiret taler meget om personalet og mindre om beboernes egne ønsker. Det er rigtigt. Vi arbejder på et afsnit om retten til at leve usundt og om, hvordan man taler om det uden at skælde ud.',
   ),
   p(
-    'Regionen bliver en del af Region Østdanmark ved årsskiftet. Vi har bedt om at få skrevet ind, at aftaler med sygehusene fortsætter uændret, indtil en ny er indgået.',
+    'Regionen bliver en del af Region Østdanmark den 1. januar 2027. Vi har bedt om at få skrevet ind, at aftaler med sygehusene fortsætter uændret, indtil en ny er indgået.',
   ),
 ]
 

@@ -52,7 +52,7 @@ const cost = [
     ],
   ),
   p(
-    'Går fratrædelserne fra ni til seks, betaler forslaget omkring halvdelen af sig selv hjem. Resten er et valg. Gruppen er enig om, at det skal siges lige ud: Det her er ikke gratis, og det bliver ikke billigere af at blive udskudt.',
+    'Merudgiften er 715.000 kr. om året. Går fratrædelserne fra ni til seks, spares mellem 270.000 og 630.000 kr. af dem. Resten er et valg. Gruppen er enig om, at det skal siges lige ud: Det her er ikke gratis, og det bliver ikke billigere af at blive udskudt.',
   ),
 ]
 

@@ -73,7 +73,7 @@ export const opsamling: Paper = {
       { text: 'Model for fælles finansiering af nye pladser regnes igennem med to konkrete eksempler', done: false },
       { text: 'Telefonliste til tovholdere, som også virker efter klokken 15', done: false },
       { text: 'Oversigt over, hvad specialeplanlægningen betyder for hver målgruppe', done: false },
-      { text: 'Aftale om næste leder- og netværksår er lagt i kalenderen', done: true },
+      { text: 'Næste års netværksmøder er lagt i kalenderen', done: true },
     ]),
     h2('Det, vi lagde væk, og hvorfor'),
     bullets([

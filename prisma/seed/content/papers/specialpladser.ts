@@ -74,7 +74,7 @@ const money = [
     [strong('Udtræden: '), 'Tidligst efter fire år og med to års varsel.'],
   ]),
   p(
-    'Takstaftalen for 2025-26 siger, at taksterne ikke må stige. Nye pladser har ingen takst at stige fra, men gruppen ønsker alligevel DASSOS’ ord for, hvordan de skal regnes med.',
+    'Takstaftalen for 2025-26 siger, at taksterne ikke må stige. Nye pladser har ingen takst at stige fra, men gruppen beder alligevel DASSOS tage stilling til, hvordan de skal regnes med.',
   ),
   h2('Det svære spørgsmål'),
   p(

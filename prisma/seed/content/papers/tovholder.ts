@@ -22,7 +22,7 @@ const body = doc(
   h3('Det må tovholderen ikke'),
   bullets([
     'Overtage ansvaret for behandling eller for afgørelser efter serviceloven.',
-    'Dele oplysninger uden borgerens samtykke, bortset fra hvor loven giver lov til det.',
+    'Dele oplysninger uden borgerens samtykke, bortset fra de tilfælde, loven nævner.',
     'Være tovholder for flere, end hun kan nå at tale med hver uge. Gruppen foreslår højst tolv.',
   ]),
   h2('Hvem udpeger hvem'),
