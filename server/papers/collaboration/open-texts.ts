@@ -21,7 +21,7 @@ export class OpenTexts {
   /** The text of a paper, loaded if need be. NotFound if it has none. */
   open(paperId: string): Promise<LiveText> {
     const known = this.#texts.get(paperId)
-    if (known) return known
+    if (known) return known.then((text) => (this.#quiet.delete(text), text))
     const opening = LiveText.open(paperId, this.#ports)
     this.#texts.set(paperId, opening)
     opening.catch(() => this.#texts.delete(paperId))

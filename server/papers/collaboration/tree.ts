@@ -98,6 +98,6 @@ function markOf([name, attrs]: [string, unknown]): DocumentMark {
   return { type, attrs: attrs as Record<string, unknown> }
 }
 
-function* itemsOf(type: Y.AbstractType<unknown>): Generator<Y.Item> {
+function* itemsOf(type: { _start: Y.Item | null }): Generator<Y.Item> {
   for (let item = type._start; item !== null; item = item.right) if (!item.deleted) yield item
 }
