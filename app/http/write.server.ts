@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Actor, PersonActor } from '#server/kernel/actor.ts'
 import { fieldReasons } from '#server/kernel/command.ts'
@@ -16,6 +16,7 @@ export type WriteRoom<A extends Actor, I> = {
   request: Request
   params: Record<string, string>
   form: FormData
+  context: AppLoadContext
 }
 
 type Answer = Response | ReturnType<typeof data>
@@ -47,7 +48,7 @@ function handle<S extends z.ZodType, A extends Actor>(
     const parsed = schema.safeParse({ ...fieldsOf(form), ...params })
     if (!parsed.success) return formReply(form, fieldReasons(parsed.error))
     try {
-      return await run({ actor, input: parsed.data, request: args.request, params, form })
+      return await run({ actor, input: parsed.data, request: args.request, params, form, context: args.context })
     } catch (error) {
       if (error instanceof Invalid) return formReply(form, error.fields)
       throw asResponse(error)

@@ -29,18 +29,12 @@ export async function mySessions(actor: Actor) {
   return sessions.map((session) => ({ ...session, current: session.publicId === me.sessionId }))
 }
 
-/** What the account page shows of oneself. */
-export async function myAccount(actor: Actor) {
-  const me = person(actor)
-  const [profile, sessions] = await Promise.all([
-    db().person.findUniqueOrThrow({
-      where: { id: me.personId },
-      select: { name: true, title: true, phone: true, field: true, askMeAbout: true },
-    }),
-    mySessions(actor),
-  ])
-  return { profile, sessions, language: me.language, keyboardLetters: me.keyboardLetters, email: me.email }
-}
+/** One's own profile, for the form. */
+export const myProfile = (actor: Actor) =>
+  db().person.findUniqueOrThrow({
+    where: { id: person(actor).personId },
+    select: { name: true, title: true, phone: true, field: true, askMeAbout: true },
+  })
 
 /** Whose password a mailed token would set; null when it no longer works. */
 export async function passwordTokenFor(token: string) {

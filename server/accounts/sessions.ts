@@ -95,12 +95,8 @@ export async function startSession(accountId: string, device: string): Promise<s
 /** The cookie's session id, if there is one. */
 export const sessionIdFrom = (cookies: string | null | undefined): string | null => lucia().readSessionCookie(cookies ?? '')
 
-/** Ends the session of this cookie; answers the Set-Cookie value that forgets it. */
-export async function endSession(cookies: string | null): Promise<string> {
-  const sessionId = sessionIdFrom(cookies)
-  if (sessionId) await lucia().invalidateSession(sessionId)
-  return lucia().createBlankSessionCookie().serialize()
-}
+/** The Set-Cookie value that makes the browser forget its session. */
+export const forgetfulCookie = (): string => lucia().createBlankSessionCookie().serialize()
 
 /**
  * Lucia's own check, which also extends what is half spent; answers the Set-Cookie value when the browser should be

@@ -7,6 +7,11 @@ import { startSession } from './sessions.ts'
 const perAccount: Limit = { name: 'signin', points: 10, seconds: 900 }
 const perAddress: Limit = { name: 'signin-from', points: 100, seconds: 900 }
 
+const resets: Limit = { name: 'reset', points: 3, seconds: 3600 }
+
+/** Three reset mails an hour for one address, whether it exists or not. Throws TooMany. */
+export const limitResets = (email: string): Promise<void> => spend(resets, email)
+
 export type SignIn = { email: string; password: string; address: string; device: string }
 
 /**

@@ -22,4 +22,12 @@ export const reasons = {
   notFound: 'Det findes ikke, eller du har ikke adgang til det.',
   tooMany: 'Der har været for mange forsøg. Vent lidt, og prøv igen.',
   invalid: 'Noget i formularen kunne ikke bruges. Intet er ændret.',
+  'signIn.failed': 'E-mail og adgangskode passer ikke sammen. Tjek begge dele, eller vælg en ny adgangskode.',
+  'password.tooShort': 'Adgangskoden skal være på mindst 12 tegn.',
+  'password.wrong': 'Det er ikke din nuværende adgangskode.',
+  'account.notOneself': 'Du kan ikke lukke din egen konto. Bed en kollega i sekretariatet om det.',
+  'account.onlySecretariat': 'Kun sekretariatet i et samarbejde, personen hører til, kan gøre det.',
+  'person.onlyOwn': 'Du kan rette din egen profil. Andres rettes af dem selv eller af sekretariatet.',
+  'firstRun.token': 'Engangskoden passer ikke. Den står i serverens log, sidst serveren blev startet.',
+  'firstRun.already': 'Fælled er allerede taget i brug. Log ind i stedet.',
 }

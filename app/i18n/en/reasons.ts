@@ -21,4 +21,12 @@ export const reasons: typeof danish = {
   notFound: 'It does not exist, or you have no access to it.',
   tooMany: 'There have been too many attempts. Wait a little and try again.',
   invalid: 'Something in the form could not be used. Nothing has changed.',
+  'signIn.failed': 'The address and the password do not belong together. Check both, or choose a new password.',
+  'password.tooShort': 'The password must have at least 12 characters.',
+  'password.wrong': 'This is not your present password.',
+  'account.notOneself': 'You cannot close your own account. Ask a colleague in the secretariat.',
+  'account.onlySecretariat': 'Only the secretariat of a collaboration the person belongs to can do this.',
+  'person.onlyOwn': 'You can change your own profile. Others change theirs, or the secretariat does.',
+  'firstRun.token': 'The one-time code does not fit. It is in the log of the server, from when it was last started.',
+  'firstRun.already': 'Fælled is already in use. Sign in instead.',
 }

@@ -1,0 +1,32 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Outlet } from '@remix-run/react'
+import { requireActor } from '#app/http/actor.server.ts'
+import { accounts as danish } from '#app/i18n/da/accounts.ts'
+import { accounts as english } from '#app/i18n/en/accounts.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Min konto · Fælled' }]
+
+export async function loader({ request }: { request: Request }) {
+  await requireActor(request)
+  return null
+}
+
+export default function Account() {
+  const words = useWords(danish, english).account
+  const tabs = [
+    { to: '/min-konto', label: words.profile },
+    { to: '/min-konto/adgangskode', label: words.password },
+    { to: '/min-konto/indstillinger', label: words.settings },
+    { to: '/min-konto/enheder', label: words.devices },
+  ]
+  return (
+    <>
+      <PageHead title={words.title} />
+      <Tabs label={words.title} tabs={tabs} />
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import { redirect } from '@remix-run/node'
+import { insidePath, write } from '#app/http/write.server.ts'
+import { chooseCollaboration } from '#server/accounts/commands.ts'
+import { collaborationChoice } from '#server/accounts/contract.ts'
+
+export const action = write(collaborationChoice, async ({ actor, input }) => {
+  await chooseCollaboration(actor, input)
+  return redirect(insidePath(input.til ?? null, '/min-side'), 303)
+})

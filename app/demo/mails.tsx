@@ -1,0 +1,39 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { openPage } from '#app/http/page.server.ts'
+import { accounts as danish } from '#app/i18n/da/accounts.ts'
+import { accounts as english } from '#app/i18n/en/accounts.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { List, ListRow } from '#app/ui/list.tsx'
+import { Moment } from '#app/ui/moment.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { demoMails } from '#server/demo/queries.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Demoens postkasse · Fælled' }]
+
+export const loader = openPage(async () => ({ mails: await demoMails() }))
+
+export default function DemoMails() {
+  const { mails } = useLoaderData<typeof loader>()
+  const words = useWords(danish, english).demoMails
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      {mails.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+      ) : (
+        <List label={words.title}>
+          {mails.map((mail) => (
+            <ListRow
+              key={mail.id}
+              to={`/demo/mails/${mail.id}`}
+              title={mail.subject}
+              meta={[`${words.to} ${mail.to}`, <Moment at={mail.createdAt} />]}
+            />
+          ))}
+        </List>
+      )}
+    </>
+  )
+}
