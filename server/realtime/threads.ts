@@ -8,6 +8,7 @@ type Ports = {
 }
 
 const remembered = 5_000
+const retryMs = 1_000
 
 /** Hands each thread's changes out in order: one query per notice at most, none for what has been handed out already. */
 export class ThreadFeeds {
@@ -38,14 +39,15 @@ export class ThreadFeeds {
     try {
       while (feed.sent < feed.wanted) {
         const after = feed.sent
+        const known = feed.wanted
         const changes = inOrder(await this.#ports.changesOf(threadId, after), after)
-        const seq = Math.max(feed.wanted, changes.at(-1)?.seq ?? 0)
+        const seq = Math.max(known, changes.at(-1)?.seq ?? 0)
         feed.sent = seq
         this.#ports.emit(subjectId, { threadId, after, seq, changes })
       }
     } catch (error) {
-      // The next notice tries again from where this one stood.
       this.#ports.failed(error)
+      setTimeout(() => !feed.running && void this.#run(subjectId, threadId, feed), retryMs).unref()
     } finally {
       feed.running = false
     }

@@ -1,0 +1,174 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import * as msgpack from 'socket.io-msgpack-parser'
+import { z } from 'zod'
+import { databaseUrl, pool } from '#server/kernel/db.ts'
+import { afterCommit, factChannel, type FactNotice } from '#server/kernel/facts.ts'
+import { newId } from '#server/kernel/ids.ts'
+import { log } from '#server/kernel/log.ts'
+import { OpenTexts } from '#server/papers/collaboration/open-texts.ts'
+import { textChannel } from '#server/papers/collaboration/stored-text.ts'
+import { Access } from './access.ts'
+import { Carets } from './carets.ts'
+import { updateBytes } from './contract.ts'
+import { authenticate, mayConnect } from './handshake.ts'
+import { Listener } from './listener.ts'
+import { messageDesk } from './messages.ts'
+import { leavePaper, paperHandlers, wire } from './papers.ts'
+import { type LiveServer, type LiveSocket, type RealtimeParts, room } from './parts.ts'
+import { Presence } from './presence.ts'
+import { livingSessions } from './sessions.ts'
+import { subjectHandlers } from './subjects.ts'
+import { ThreadFeeds } from './threads.ts'
+
+const sweepMs = 60_000
+const missedMs = 5 * 60_000
+
+export type Realtime = {
+  io: LiveServer
+  /** Resolves when the database is being listened to. */
+  ready: Promise<void>
+  close(): Promise<void>
+}
+
+/** Puts the live side on an HTTP server: one handshake, one authorisation and one way back for everything that is live. */
+export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
+  const io = socketServer(http, parts)
+  const access = new Access(io)
+  const carets = new Carets((paperId, changed) => io.to(room.paper(paperId)).emit('paper:carets', { paperId, carets: changed }))
+  const presence = new Presence((subjectId, people) => io.to(room.subject(subjectId)).emit('presence', { subjectId, people }))
+  const texts = openTexts(io, parts)
+  const listener = factListener({ io, access, texts, feeds: threadFeeds(io, parts) })
+  const unhook = afterCommit((notice) => access.apply(notice.payload))
+  const desk = messageDesk({
+    ...subjectHandlers({ io, access, presence, parts }),
+    ...paperHandlers({ texts, carets, access, parts, limit: () => desk.limit }),
+  })
+  io.use((socket, next) => void authenticate(access)(socket, next))
+  io.on('connection', (socket) => {
+    // Rights were lost somewhere between the question who this is and now: ask again.
+    if (socket.data.accessAt !== access.losses) return void socket.disconnect(true)
+    void socket.join([room.person(socket.data.actor.personId), room.session(socket.data.actor.sessionId)])
+    desk.attend(socket)
+    socket.on('disconnect', () => forget(socket, presence, carets))
+  })
+  const sweeper = setInterval(() => void closeEnded(io), sweepMs).unref()
+  return {
+    io,
+    ready: listener.start(),
+    close: async () => {
+      clearInterval(sweeper)
+      unhook()
+      await texts.flush()
+      io.disconnectSockets(true)
+      io.engine.close()
+      presence.close()
+      carets.close()
+      await texts.close()
+      await listener.close()
+    },
+  }
+}
+
+function socketServer(http: HttpServer, parts: RealtimeParts): LiveServer {
+  return new Server(http, {
+    path: '/socket.io',
+    destroyUpgrade: false,
+    serveClient: false,
+    parser: msgpack,
+    perMessageDeflate: false,
+    maxHttpBufferSize: updateBytes + 1024 * 1024,
+    // Browsers behind a proxy may be silent for long; a removed cable is noticed within 45 seconds.
+    pingInterval: 25_000,
+    pingTimeout: 20_000,
+    allowRequest: (request, decide) => decide(null, mayConnect(request, parts.allowOrigin)),
+  })
+}
+
+function openTexts(io: LiveServer, parts: RealtimeParts): OpenTexts {
+  return new OpenTexts({
+    broadcast: (paperId, update, onlyAuthor) => {
+      const message = { paperId, update: wire(update) }
+      const author = onlyAuthor && [...(io.sockets.adapter.rooms.get(room.paper(paperId)) ?? [])].find(
+        (id) => io.sockets.sockets.get(id)?.data.papers.get(paperId)?.writer === onlyAuthor,
+      )
+      const receivers = io.to(room.paper(paperId))
+      ;(author ? receivers.except(author) : receivers).emit('paper:update', message)
+    },
+    stored: (paperId) => parts.textStored?.(paperId),
+  })
+}
+
+function threadFeeds(io: LiveServer, parts: RealtimeParts): ThreadFeeds {
+  return new ThreadFeeds({
+    changesOf: parts.changesOf,
+    emit: (subjectId, changes) => void io.to(room.subject(subjectId)).emit('thread:changes', { subjectId, ...changes }),
+    failed: (error) => log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a thread was not read'),
+  })
+}
+
+type Ears = { io: LiveServer; access: Access; texts: OpenTexts; feeds: ThreadFeeds }
+
+function factListener(ears: Ears): Listener {
+  return new Listener(databaseUrl(), {
+    channels: [factChannel, textChannel],
+    hear: (channel, notice) => {
+      if (channel === textChannel) void ears.texts.hear(textNotice.parse(notice))
+      else hearFact(ears, factNotice.parse(notice))
+    },
+    missed: () => {
+      catchUpAccess(ears.access)
+        .catch(() => ears.io.disconnectSockets(true))
+        .finally(() => ears.io.emit('resync'))
+      void ears.texts.hearAll()
+    },
+  })
+}
+
+const textNotice = z.object({ paperId: z.string(), seq: z.number(), origin: z.string() })
+const factNotice = z.object({
+  id: z.string(),
+  type: z.string(),
+  subjectId: z.string().nullable(),
+  actorId: z.string().nullable(),
+  payload: z.record(z.string(), z.unknown()),
+})
+const threadPlace = z.object({ threadId: z.string(), seq: z.number() })
+
+function hearFact({ io, access, feeds }: Ears, notice: FactNotice): void {
+  // Facts of this process have been applied before their command answered; those of others are news.
+  access.apply(notice.payload)
+  if (!notice.subjectId) return
+  const { subjectId, type, actorId } = notice
+  const { accessOf: _of, accessTo: _to, sessions: _sessions, ...payload } = notice.payload
+  const watched = io.sockets.adapter.rooms.has(room.subject(subjectId))
+  const place = threadPlace.safeParse(payload)
+  if (place.success && watched) feeds.notice(subjectId, place.data)
+  else if (place.success) feeds.skip(place.data.threadId)
+  if (watched) io.to(room.subject(subjectId)).emit('fact', { type, subjectId, actorId, payload })
+}
+
+/** Losses of access that were announced while nobody listened. */
+async function catchUpAccess(access: Access): Promise<void> {
+  const { rows } = await pool().query<{ payload: FactNotice['payload'] }>(
+    `SELECT "payload" FROM "Fact" WHERE "id" > $1 AND "payload" ?| array['accessOf', 'accessTo', 'sessions']`,
+    [newId(Date.now() - missedMs)],
+  )
+  for (const { payload } of rows) access.apply(payload)
+}
+
+async function closeEnded(io: LiveServer): Promise<void> {
+  const sockets = [...io.sockets.sockets.values()]
+  if (sockets.length === 0) return
+  try {
+    const living = await livingSessions([...new Set(sockets.map((socket) => socket.data.actor.sessionId))])
+    for (const socket of sockets) if (!living.has(socket.data.actor.sessionId)) socket.disconnect(true)
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'sessions were not looked after')
+  }
+}
+
+function forget(socket: LiveSocket, presence: Presence, carets: Carets): void {
+  for (const paperId of [...socket.data.papers.keys()]) leavePaper({ carets }, socket, paperId)
+  for (const subjectId of socket.data.subjects) presence.leave(subjectId, socket.id)
+}
