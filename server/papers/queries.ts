@@ -2,8 +2,12 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { db, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
-import { visibleSubjects } from '#server/subjects/policy.ts'
-import { mayWriteText, type PaperRights } from './policy.ts'
+import { maySee, visibleSubjects } from '#server/subjects/policy.ts'
+import { subjectFor } from '#server/subjects/queries.ts'
+import { subjectScopes } from '#server/subjects/scopes.ts'
+import { paperEdited } from './collaboration/facts.ts'
+import { mayRestore, mayWithdraw, mayWriteText, type PaperRights } from './policy.ts'
+import type { PublicationLevel } from './words.ts'
 
 /** What the actor may do with a paper's live text; null when they may not know of it. */
 export async function liveTextAccess(actor: Actor, paperId: string): Promise<{ read: boolean; write: boolean } | null> {
@@ -24,29 +28,132 @@ async function rightsOf(tx: Tx, actor: Actor, paperId: string): Promise<SeenPape
   if (!isId(paperId)) return null
   const subject = await tx.subject.findFirst({
     where: { id: paperId, kind: 'paper', ...visibleSubjects(actor) },
-    select: {
-      id: true,
-      title: true,
-      collaborationId: true,
-      groupId: true,
-      createdById: true,
-      level: true,
-      scopes: true,
-      grants: { where: { verb: 'write' }, select: { personId: true } },
-    },
+    select: subjectRights,
   })
   return subject && asRights(subject)
 }
 
+const subjectRights = {
+  id: true,
+  title: true,
+  collaborationId: true,
+  groupId: true,
+  createdById: true,
+  level: true,
+  scopes: true,
+  grants: { select: { personId: true, verb: true } },
+} as const
+
 type SubjectRow = Omit<SeenPaper, 'collaborationId' | 'level' | 'writers'> & {
   collaborationId: string | null
   level: string
-  grants: { personId: string }[]
+  grants: { personId: string; verb: string }[]
 }
 
 const asRights = ({ grants, level, collaborationId, ...row }: SubjectRow): SeenPaper => ({
   ...row,
   collaborationId: collaborationId ?? '',
   level: level === 'private' ? 'private' : 'group',
-  writers: grants.map((grant) => grant.personId),
+  writers: grants.filter((grant) => grant.verb === 'write').map((grant) => grant.personId),
 })
+
+/** What the rules need of the group a paper is made in; NotFound if the actor does not see it. */
+export async function groupForPapers(tx: Tx, actor: Actor, groupId: string) {
+  const subject = await subjectFor(tx, actor, groupId)
+  const group =
+    subject.kind === 'group'
+      ? await tx.group.findUnique({
+          where: { id: groupId },
+          select: { id: true, collaborationId: true, name: true, closedAt: true },
+        })
+      : null
+  if (!group) throw new NotFound(`group ${groupId}`)
+  return { ...group, closed: group.closedAt !== null }
+}
+
+/** Whether a publication is out now. */
+export const isPublished = async (tx: Tx, paperId: string): Promise<boolean> =>
+  (await tx.publication.findFirst({ where: { paperId, withdrawnAt: null }, select: { id: true } })) !== null
+
+/** Whether anybody but its creator has ever written in a text: facts outlive the folding of updates. */
+export async function othersWroteIn(tx: Tx, paper: { id: string; createdById: string | null }): Promise<boolean> {
+  const { id, createdById } = paper
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Fact" WHERE "subjectId" = ${id}::uuid AND "type" = ${paperEdited.type}
+                     AND "actorId" IS DISTINCT FROM ${createdById}::uuid)
+        OR EXISTS (SELECT 1 FROM "PaperUpdate" WHERE "paperId" = ${id}::uuid AND "authorId" IS DISTINCT FROM ${createdById}::uuid)
+        OR EXISTS (SELECT 1 FROM "PaperVersion" WHERE "paperId" = ${id}::uuid
+                     AND NOT "contributorIds" <@ ARRAY[${createdById}::uuid]) AS found`
+  return row?.found ?? false
+}
+
+/** Who has written since a version was last kept. */
+export async function writersSinceLastVersion(tx: Tx, paperId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH last AS (SELECT max("createdAt") AS at FROM "PaperVersion" WHERE "paperId" = ${paperId}::uuid)
+    SELECT "actorId" AS id FROM "Fact", last WHERE "subjectId" = ${paperId}::uuid AND "type" = ${paperEdited.type}
+      AND "actorId" IS NOT NULL AND (last.at IS NULL OR "Fact"."at" > last.at)
+    UNION SELECT "authorId" FROM "PaperUpdate", last WHERE "paperId" = ${paperId}::uuid
+      AND "authorId" IS NOT NULL AND (last.at IS NULL OR "PaperUpdate"."at" > last.at)
+    UNION SELECT "savedById" FROM "PaperText", last WHERE "paperId" = ${paperId}::uuid
+      AND "savedById" IS NOT NULL AND (last.at IS NULL OR "savedAt" > last.at)`
+  return rows.map((row) => row.id)
+}
+
+/** A paper's publication, withdrawn ones too, for whoever sees it, would see it, or sees the live text; else NotFound. */
+export async function publicationFor(tx: Tx, actor: Actor, paperId: string) {
+  const found = isId(paperId)
+    ? await tx.publication.findUnique({
+        where: { paperId },
+        select: {
+          id: true,
+          number: true,
+          withdrawnAt: true,
+          paper: {
+            select: { collaborationId: true, groupId: true, removedAt: true, text: { select: { paperId: true } } },
+          },
+          versions: {
+            orderBy: { number: 'desc' },
+            take: 1,
+            select: { title: true, level: true, scopes: true, publishedById: true },
+          },
+        },
+      })
+    : null
+  const version = found?.versions[0]
+  if (!found || !version || found.paper.removedAt) throw new NotFound(`publication of ${paperId}`)
+  const { paper, id, number, withdrawnAt } = found
+  const seen = withdrawnAt ? mayWithdraw(actor, paper).ok : maySee(actor, version.scopes)
+  if (!seen && !(await rightsOf(tx, actor, paperId))) throw new NotFound(`publication of ${paperId}`)
+  const { title, level, publishedById } = version
+  return {
+    id,
+    number,
+    withdrawnAt,
+    paper,
+    title,
+    level: level as PublicationLevel,
+    createdById: publishedById,
+    hasText: paper.text !== null,
+  }
+}
+
+/** A paper in the waste basket, for those who saw it before and for the secretariat after 30 days; else NotFound. */
+export async function removedPaperFor(tx: Tx, actor: Actor, { paperId, now }: { paperId: string; now: Date }) {
+  const where = isId(paperId) ? { id: paperId, removedAt: { not: null } } : null
+  const paper = where && (await tx.paper.findFirst({ where, select: { removedAt: true } }))
+  const row = paper && (await tx.subject.findFirst({ where: { id: paperId, kind: 'paper' }, select: subjectRights }))
+  if (!row || !paper?.removedAt) throw new NotFound(`removed paper ${paperId}`)
+  const scopes = subjectScopes({
+    level: row.level,
+    collaborationId: row.collaborationId,
+    groupId: row.groupId,
+    createdById: row.createdById,
+    grants: row.grants.map((grant) => grant.personId),
+    shares: [],
+    removed: false,
+  })
+  const rights = { ...asRights(row), scopes, removedAt: paper.removedAt }
+  if (!maySee(actor, scopes) && !mayRestore(actor, rights, now).ok) throw new NotFound(`removed paper ${paperId}`)
+  return rights
+}
