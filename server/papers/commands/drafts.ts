@@ -93,7 +93,7 @@ export const sharePaper = command(paperChoice, async ({ actor, tx, announce, now
   const paper = await paperFor(tx, actor, paperId)
   must(mayShare(actor, paper))
   await putPaperSubject(tx, paper, { level: 'group', now })
-  if (isId(paper.groupId))
+  if (paper.groupId)
     await announce(facts.paperShared, { paperId, groupId: paper.groupId }, { subjectId: paperId })
 })
 
