@@ -18,7 +18,7 @@ import { Store } from './store.ts'
 import { tsqueryOf } from './tsquery.ts'
 
 /** Signs alone ask for nothing, and must not be answered with everything. */
-const nothing = { keys: [], rows: [] }
+const nothing = { sets: [], rows: [] }
 
 /** Search inside the product's own PostgreSQL: Danish is analysed here, the database stores and matches the result. */
 export class PostgresSearch implements SearchEngine {
@@ -63,8 +63,8 @@ export class PostgresSearch implements SearchEngine {
   private async answer(parsed: ParsedQuery, query: SearchQuery): Promise<{ answer: SearchAnswer; found: number }> {
     const tsquery = tsqueryOf(parsed)
     const nothingToFind = tsquery === null && query.text.trim() !== ''
-    const { keys, rows } = nothingToFind ? nothing : await findPage(this.pool, tsquery, query)
-    const counts = await this.facetSets.counts(keys)
+    const { sets, rows } = nothingToFind ? nothing : await findPage(this.pool, tsquery, query)
+    const counts = await this.facetSets.counts(sets)
     const shower = new Shower(parsed)
     const answer = {
       ...countFacets(counts, query.filters),

@@ -9,11 +9,13 @@ export type FacetSet = {
   focus: string[]
   year: string[]
 }
+/** How many matches have the facet set of this id. */
+export type SetCount = { id: number; count: number }
 export type FacetCount = { set: FacetSet; count: number }
 
 const names = ['kind', 'collaboration', 'organisation', 'focus', 'year'] as const
 
-/** Reads facet sets by key. A key is the hash of its set, so what was read once stays true. */
+/** Reads facet sets by id. A set never changes, so what was read once stays true. */
 export class FacetSets {
   private readonly pool: pg.Pool
   private readonly known = new Map<number, FacetSet>()
@@ -22,23 +24,22 @@ export class FacetSets {
     this.pool = pool
   }
 
-  async counts(found: { key: number; count: number }[]): Promise<FacetCount[]> {
-    const unknown = found.map(({ key }) => key).filter((key) => !this.known.has(key))
+  async counts(found: SetCount[]): Promise<FacetCount[]> {
+    if (this.known.size > 100_000) this.known.clear()
+    const unknown = found.map(({ id }) => id).filter((id) => !this.known.has(id))
     if (unknown.length > 0) await this.read(unknown)
-    return found.flatMap(({ key, count }) => {
-      const set = this.known.get(key)
+    return found.flatMap(({ id, count }) => {
+      const set = this.known.get(id)
       return set ? [{ set, count }] : []
     })
   }
 
-  private async read(keys: number[]): Promise<void> {
-    if (this.known.size > 100_000) this.known.clear()
-    const { rows } = await this.pool.query<FacetSetRow>(
-      'SELECT * FROM search.facet_set WHERE key = ANY($1::bigint[])',
-      [keys],
-    )
+  private async read(ids: number[]): Promise<void> {
+    const { rows } = await this.pool.query<FacetSetRow>('SELECT * FROM search.facet_set WHERE id = ANY($1::int[])', [
+      ids,
+    ])
     for (const row of rows) {
-      this.known.set(Number(row.key), {
+      this.known.set(row.id, {
         kind: [row.kind],
         collaboration: row.collaboration_id === null ? [] : [row.collaboration_id],
         organisation: row.organisation_ids,
@@ -50,7 +51,7 @@ export class FacetSets {
 }
 
 type FacetSetRow = {
-  key: string
+  id: number
   kind: string
   collaboration_id: string | null
   organisation_ids: string[]

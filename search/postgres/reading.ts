@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { Shower } from '../danish/passages.ts'
 import { parseBeginning } from '../danish/query.ts'
 import type { SearchQuery, Suggestion } from '../engine.ts'
+import type { SetCount } from './facets.ts'
 import { quoted } from './rows.ts'
 import { tsqueryOf } from './tsquery.ts'
 
@@ -21,18 +22,17 @@ export type FoundRow = {
 const ranked = 240
 /** How far into a text passages are looked for. */
 const readable = 40_000
-const mostScopes = 2_000
 
-/** The facet keys of everything that matches, and the rows of one page. One statement. */
+/** The facet sets of everything that matches, and the rows of one page. One statement. */
 export async function findPage(
   pool: pg.Pool,
   tsquery: string | null,
   { scopes, filters, page, perPage }: SearchQuery,
-): Promise<{ keys: { key: number; count: number }[]; rows: FoundRow[] }> {
-  const { rows } = await pool.query<{ keys: { key: number; count: number }[] | null; page: FoundRow[] | null }>({
+): Promise<{ sets: SetCount[]; rows: FoundRow[] }> {
+  const { rows } = await pool.query<{ sets: string | null; page: FoundRow[] | null }>({
     text: tsquery === null ? listSql : searchSql,
     values: [
-      scopes.slice(0, mostScopes),
+      scopes,
       filters.kind?.length ? filters.kind : null,
       filters.collaboration?.length ? filters.collaboration : null,
       filters.organisation?.length ? filters.organisation : null,
@@ -43,22 +43,30 @@ export async function findPage(
       ...(tsquery === null ? [] : [tsquery, Math.ceil(ranked / perPage) * perPage]),
     ],
   })
-  return { keys: rows[0]?.keys ?? [], rows: rows[0]?.page ?? [] }
+  return { sets: setCounts(rows[0]?.sets ?? ''), rows: rows[0]?.page ?? [] }
 }
+
+const setCounts = (text: string): SetCount[] =>
+  text === ''
+    ? []
+    : text.split(',').map((pair) => {
+        const space = pair.indexOf(' ')
+        return { id: Number(pair.slice(0, space)), count: Number(pair.slice(space + 1)) }
+      })
 
 const passing = `
   SELECT * FROM matched WHERE ($2::text[] IS NULL AND $3::text[] IS NULL AND $4::text[] IS NULL AND $5::text[] IS NULL AND $6::int[] IS NULL)
-  OR facet_key IN (SELECT key FROM search.facet_set WHERE ($2::text[] IS NULL OR kind = ANY($2))
+  OR facet_set IN (SELECT id FROM search.facet_set WHERE ($2::text[] IS NULL OR kind = ANY($2))
     AND ($3::text[] IS NULL OR collaboration_id = ANY($3)) AND ($4::text[] IS NULL OR organisation_ids && $4)
     AND ($5::text[] IS NULL OR focus_area_ids && $5) AND ($6::int[] IS NULL OR year = ANY($6)))`
 
 const answer = `
-SELECT (SELECT json_agg(json_build_object('key', facet_key, 'count', n)) FROM (SELECT facet_key, count(*) AS n FROM matched GROUP BY facet_key) AS counted) AS keys,
+SELECT (SELECT string_agg(facet_set || ' ' || n, ',') FROM (SELECT facet_set, count(*) AS n FROM matched GROUP BY facet_set) AS counted) AS sets,
   (SELECT json_agg(json_build_object('id', id, 'subject_id', subject_id, 'kind', kind, 'title', title, 'body', left(body, ${readable}), 'url', url,
     'collaboration_id', collaboration_id, 'at', at) ORDER BY position) FROM page) AS page`
 
 const listSql = `
-WITH matched AS MATERIALIZED (SELECT place, id, at, facet_key FROM search.live WHERE scopes && $1::text[]),
+WITH matched AS MATERIALIZED (SELECT place, id, at, facet_set FROM search.live WHERE scopes && $1::text[]),
 chosen AS MATERIALIZED (SELECT place, at, id FROM (${passing}) AS passing ORDER BY at DESC, id LIMIT $7 OFFSET $8),
 page AS (SELECT live.*, row_number() OVER (ORDER BY chosen.at DESC, chosen.id) AS position FROM chosen JOIN search.live ON live.place = chosen.place)
 ${answer}`
@@ -67,8 +75,7 @@ ${answer}`
 const score = `ts_rank_cd('{0.1, 0.25, 0.6, 1}', words, $9::tsquery, 1) + 1.5 * ts_rank('{0.1, 0.3, 0.8, 1}', title_words, $9::tsquery)`
 
 const searchSql = `
-WITH matched AS MATERIALIZED (
-  SELECT place, id, at, facet_key, (title_words @@ $9::tsquery)::int AS in_title FROM search.live WHERE words @@ $9::tsquery AND scopes && $1::text[]),
+WITH matched AS MATERIALIZED (SELECT * FROM search.matched($9::tsquery, $1::text[])),
 ordered AS (SELECT place, id, at, in_title FROM (${passing}) AS passing ORDER BY in_title DESC, at DESC, id LIMIT greatest($10::int, $7::int + $8::int)),
 numbered AS (SELECT *, row_number() OVER (ORDER BY in_title DESC, at DESC, id) AS number FROM ordered),
 scored AS MATERIALIZED (
@@ -90,7 +97,7 @@ export async function suggestTitles(
   )
   if (clauses.length === 0) return []
   const { rows } = await pool.query<Pick<FoundRow, 'id' | 'kind' | 'title' | 'url'>>(suggestSql, [
-    scopes.slice(0, mostScopes),
+    scopes,
     clauses.join(' & '),
     limit,
   ])

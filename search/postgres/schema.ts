@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS search.document (
   focus_area_ids text[] NOT NULL,
   year int,
   at timestamptz NOT NULL,
-  facet_key bigint NOT NULL,
+  facet_set int NOT NULL,
   title_words tsvector STORAGE MAIN NOT NULL,
   words tsvector NOT NULL,
   PRIMARY KEY (generation, id)
@@ -34,7 +34,8 @@ CREATE INDEX IF NOT EXISTS document_words ON search.document USING gin (words) W
 CREATE INDEX IF NOT EXISTS document_title ON search.document USING gin (title_words) WITH (fastupdate = off);
 
 CREATE TABLE IF NOT EXISTS search.facet_set (
-  key bigint PRIMARY KEY,
+  id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  key bigint NOT NULL UNIQUE,
   kind text NOT NULL,
   collaboration_id text,
   organisation_ids text[] NOT NULL,
@@ -68,7 +69,18 @@ CREATE TABLE search.word_g${generation} PARTITION OF search.word FOR VALUES IN (
 export const liveViews = (generation: number): string => `
 CREATE OR REPLACE VIEW search.live AS SELECT ctid AS place, * FROM search.document_g${generation};
 CREATE OR REPLACE VIEW search.live_word AS SELECT * FROM search.word_g${generation};
+${matched(generation)}
 `
+
+/**
+ * What matches, before filters and ranking. A function, because only a function can forbid the sequential scan for itself: the
+ * planner takes reading a long column for free and would rather read every document's words than the index.
+ */
+const matched = (generation: number) => `
+CREATE OR REPLACE FUNCTION search.matched(query tsquery, carried text[])
+RETURNS TABLE (place tid, id text, at timestamptz, facet_set int, in_title int) LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+  SELECT ctid, id, at, facet_set, (title_words @@ query)::int FROM search.document_g${generation} WHERE words @@ query AND scopes && carried
+$$;`
 
 export const dropGeneration = (generation: number): string => `
 DROP TABLE IF EXISTS search.document_g${generation};

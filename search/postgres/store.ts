@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { analyserVersion } from '../danish/terms.ts'
 import type { Readiness, Rebuild, SearchDocument } from '../engine.ts'
 import { rowOf, wordRow, type DocumentRow } from './rows.ts'
+import { addDocuments, insertFacetSets, insertWords, replaceDocuments } from './writing.ts'
 import { dropGeneration, generationTables, liveViews, schema } from './schema.ts'
 
 const batchSize = 200
@@ -40,7 +41,8 @@ export class Store {
       await this.transaction(async (client) => {
         const { live, next } = await generations(client)
         const targets = next === null ? [live] : [live, next]
-        await client.query(insertDocuments(replacing), [JSON.stringify(batch.rows), targets])
+        await client.query(insertFacetSets, [JSON.stringify(batch.rows)])
+        await client.query(replaceDocuments, [JSON.stringify(batch.rows), targets])
         if (next !== null)
           await client.query('DELETE FROM search.removed WHERE generation = $1 AND id = ANY($2)', [
             next,
@@ -97,7 +99,8 @@ export class Store {
         const { next } = await generations(client)
         if (next !== generation) throw new Error('This rebuild has ended: another one took its place')
         await client.query('SELECT pg_advisory_xact_lock($1, $2)', [lockClass, lock.removal])
-        await client.query(insertDocuments('DO NOTHING'), [JSON.stringify(batch.rows), [generation]])
+        await client.query(insertFacetSets, [JSON.stringify(batch.rows)])
+        await client.query(addDocuments, [JSON.stringify(batch.rows), [generation]])
         await this.addWords(client, generation, batch.words)
       })
     }
@@ -203,37 +206,3 @@ async function* analysedBatches(documents: SearchDocument[]): AsyncGenerator<Bat
     yield batch
   }
 }
-
-const columns =
-  'id, subject_id, kind, title, body, url, scopes, collaboration_id, organisation_ids, focus_area_ids, year, at, facet_key, title_words, words'
-
-const replacing = `DO UPDATE SET (${columns.slice(4)}) = (${columns
-  .slice(4)
-  .split(', ')
-  .map((column) => `excluded.${column}`)
-  .join(', ')})`
-
-const notRemoved = `WHERE NOT EXISTS (
-  SELECT FROM search.removed WHERE removed.generation = target.generation AND removed.id = input.id)`
-
-const insertDocuments = (onConflict: string) => `
-WITH input AS MATERIALIZED (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS document (
-    id text, subject_id text, kind text, title text, body text, url text, scopes text[], collaboration_id text,
-    organisation_ids text[], focus_area_ids text[], year int, at timestamptz, facet_key bigint, title_words text, words text)
-), facets AS (
-  INSERT INTO search.facet_set (key, kind, collaboration_id, organisation_ids, focus_area_ids, year)
-  SELECT DISTINCT ON (facet_key) facet_key, kind, collaboration_id, organisation_ids, focus_area_ids, year FROM input ORDER BY facet_key
-  ON CONFLICT DO NOTHING
-)
-INSERT INTO search.document (generation, ${columns})
-SELECT generation, ${columns.replace('title_words, words', 'title_words::tsvector, words::tsvector')}
-FROM input CROSS JOIN unnest($2::int[]) AS target (generation)
-${onConflict === replacing ? '' : notRemoved}
-ORDER BY id
-ON CONFLICT (generation, id) ${onConflict}`
-
-const insertWords = `
-INSERT INTO search.word (generation, word, deletions)
-SELECT $1, word, deletions FROM jsonb_to_recordset($2::jsonb) AS fresh (word text, deletions text[])
-ON CONFLICT DO NOTHING`
