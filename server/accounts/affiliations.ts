@@ -1,0 +1,156 @@
+import { person } from '#server/kernel/actor.ts'
+import { command, type CommandRoom } from '#server/kernel/command.ts'
+import type { Tx } from '#server/kernel/db.ts'
+import { NotFound } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/ids.ts'
+import { must } from '#server/kernel/verdict.ts'
+import { changedFields, only } from '#server/organisations/changes.ts'
+import { addLink, removeLink, requireKind, saveOrganisation } from '#server/organisations/commands.ts'
+import * as organisationFacts from '#server/organisations/facts.ts'
+import { mayAffiliate, mayChangeKind, mayEditOrganisation, mayLink, mayUnlink } from '#server/organisations/policy.ts'
+import { organisationFor } from '#server/organisations/queries.ts'
+import {
+  affiliationChoice,
+  affiliationEdit,
+  newAffiliation,
+  organisationEdit,
+  organisationLink,
+} from './affiliations-contract.ts'
+import { refreshPersonSubject } from './belonging.ts'
+import * as facts from './facts.ts'
+import { personFor } from './queries.ts'
+
+/*
+ * Where people belong, and what decides what belonging means: an organisation's kind and links. Whoever may have lost
+ * rights is named in the fact, so that their sockets ask again.
+ */
+
+/** OR5: a person belongs to an organisation from a day on, perhaps until another. Answers the affiliation's id. */
+export const addAffiliation = command(newAffiliation, async ({ actor, tx, announce, now }, input) => {
+  const target = await personFor(tx, actor, input.personId)
+  const organisation = await organisationFor(tx, actor, input.organisationId)
+  must(mayAffiliate(person(actor), organisation))
+  const { personId, ...fields } = input
+  const affiliationId = await putAffiliation(tx, target.id, fields)
+  await refreshPersonSubject(tx, personId, now)
+  // A private provider's people are barred from what is for authorities: belonging to more can mean seeing less.
+  await announce(facts.affiliationChanged, { personId, accessOf: [personId] }, { subjectId: personId, after: fields })
+  return { affiliationId }
+})
+
+export type AffiliationDraft = {
+  organisationId: string
+  title?: string
+  department?: string
+  side?: string
+  roles?: string[]
+  from: Date
+  until?: Date | null
+}
+
+/** Writes an affiliation in the caller's transaction; the caller refreshes the person's Subject. */
+export async function putAffiliation(tx: Tx, personId: string, draft: AffiliationDraft): Promise<string> {
+  const id = newId()
+  await tx.affiliation.create({ data: { id, personId, ...draft, roles: draft.roles ?? [] } })
+  return id
+}
+
+/** Changes title, department, side, roles or dates of an affiliation; an `until` ends it. */
+export const changeAffiliation = command(affiliationEdit, async (room, { personId, affiliationId, ...fields }) => {
+  const before = await affiliationFor(room, personId, affiliationId)
+  await saveAffiliation(room, before, fields)
+})
+
+/** Ends an affiliation yesterday, so that it no longer holds today. */
+export const endAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
+  const before = await affiliationFor(room, personId, affiliationId)
+  const yesterday = new Date(startOfDay(room.now).getTime() - 86_400_000)
+  await saveAffiliation(room, before, { until: before.from > yesterday ? before.from : yesterday })
+  // Begun today and ended today, it would still hold: then it never began.
+  if (before.from > yesterday) await saveAffiliation(room, before, { from: yesterday, until: yesterday })
+})
+
+/** Takes the end of an affiliation back. */
+export const resumeAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
+  const before = await affiliationFor(room, personId, affiliationId)
+  await saveAffiliation(room, before, { until: null })
+})
+
+const startOfDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T00:00:00Z`)
+
+async function affiliationFor({ actor, tx }: CommandRoom, personId: string, affiliationId: string) {
+  await personFor(tx, actor, personId)
+  const found = await tx.affiliation.findFirst({ where: { id: affiliationId, personId } })
+  if (!found) throw new NotFound(`affiliation ${affiliationId}`)
+  must(mayAffiliate(person(actor), await organisationFor(tx, actor, found.organisationId)))
+  return found
+}
+
+type Held = Awaited<ReturnType<typeof affiliationFor>>
+type Changes = Partial<Pick<Held, 'title' | 'department' | 'side' | 'roles' | 'from' | 'until'>>
+
+async function saveAffiliation({ tx, announce, now }: CommandRoom, before: Held, fields: Changes): Promise<void> {
+  const changed = changedFields(before, fields)
+  if (changed.length === 0) return
+  const { id, personId } = before
+  await tx.affiliation.update({ where: { id }, data: fields })
+  await refreshPersonSubject(tx, personId, now)
+  await announce(
+    facts.affiliationChanged,
+    { personId, accessOf: [personId] },
+    { subjectId: personId, before: only(before, changed), after: only(fields, changed) },
+  )
+}
+
+/** OR2, OR3: an organisation's name, kind and the rest. */
+export const editOrganisation = command(organisationEdit, async (room, { organisationId, ...fields }) => {
+  const { actor, tx, announce, now } = room
+  const before = await organisationFor(tx, actor, organisationId)
+  must(mayEditOrganisation(actor, before.links))
+  const after = { ...fields, shortName: fields.shortName || fields.name }
+  const changed = changedFields(before, after)
+  if (changed.length === 0) return
+  const kind = await requireKind(tx, fields.kindCode)
+  const newRights = kind.authority !== before.authority || kind.provider !== before.provider
+  if (changed.includes('kindCode')) must(mayChangeKind(actor, before.links))
+  await saveOrganisation(tx, before, after, now)
+  await announce(
+    organisationFacts.organisationChanged,
+    { organisationId, fields: changed },
+    { subjectId: organisationId, before: only(before, changed), after: only(after, changed) },
+  )
+  if (newRights) await tellPeople(room, organisationId)
+})
+
+/** OR4: an organisation becomes part of the actor's collaboration. */
+export const linkOrganisation = command(organisationLink, async (room, { organisationId, ...link }) => {
+  const { actor, tx, announce, now } = room
+  const organisation = await organisationFor(tx, actor, organisationId)
+  must(mayLink(actor, link, organisation.links))
+  await addLink(tx, organisation, link, now)
+  await announce(organisationFacts.organisationLinked, { organisationId, ...link }, { subjectId: organisationId })
+  await tellPeople(room, organisationId)
+})
+
+/** OR4, OR6: and is so no longer. Its people lose what the link opened, at once. */
+export const unlinkOrganisation = command(organisationLink, async (room, { organisationId, ...link }) => {
+  const { actor, tx, announce, now } = room
+  const organisation = await organisationFor(tx, actor, organisationId)
+  must(mayUnlink(actor, link, organisation.links))
+  await removeLink(tx, organisation, link, now)
+  await announce(organisationFacts.organisationUnlinked, { organisationId, ...link }, { subjectId: organisationId })
+  await tellPeople(room, organisationId)
+})
+
+/** A NOTIFY carries 8,000 bytes at most; so many ids are safely below. */
+const atATime = 100
+
+async function tellPeople({ tx, announce, now }: CommandRoom, organisationId: string): Promise<void> {
+  const people = await tx.affiliation.findMany({ where: { organisationId }, distinct: ['personId'], select: { personId: true } })
+  const ids = people.map((one) => one.personId)
+  for (const id of ids) await refreshPersonSubject(tx, id, now)
+  for (let first = 0; first < ids.length; first += atATime) {
+    const accessOf = ids.slice(first, first + atATime)
+    await announce(organisationFacts.accessChanged, { organisationId, accessOf }, { subjectId: organisationId })
+  }
+}

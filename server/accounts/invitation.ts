@@ -1,0 +1,83 @@
+import type { Actor, PersonActor } from '#server/kernel/actor.ts'
+import type { Tx } from '#server/kernel/db.ts'
+import { env } from '#server/kernel/env.ts'
+import { Conflict } from '#server/kernel/errors.ts'
+import type { Announce } from '#server/kernel/facts.ts'
+import { newId } from '#server/kernel/ids.ts'
+import { queueMail } from '#server/mail/commands.ts'
+import { mailWords } from '#server/mail/words.ts'
+import { type AffiliationDraft, putAffiliation } from './affiliations.ts'
+import { refreshPersonSubject } from './belonging.ts'
+import * as facts from './facts.ts'
+import { invitationDays, makeToken } from './tokens.ts'
+
+export type Invited = {
+  name: string
+  email: string
+  title: string
+  /** Where a person who is new belongs; nothing is changed for whoever is known already. */
+  affiliation: Omit<AffiliationDraft, 'title' | 'from'> | null
+}
+
+/** An invited person: `waiting` as long as they have not chosen a password. */
+export type Found = { personId: string; accountId: string; name: string; email: string; language: 'da' | 'en'; waiting: boolean }
+
+/** The person behind an address, made if there is none, in the caller's transaction. A closed account is not reopened. */
+export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date; actor: Actor }, invited: Invited, groupId: string): Promise<Found> {
+  const { tx, announce, now, actor } = room
+  // Two who invite the same address at once make one person.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`invitation ${invited.email}`}, 0))`
+  const known = await tx.account.findUnique({
+    where: { email: invited.email },
+    select: { id: true, personId: true, language: true, passwordHash: true, deactivatedAt: true, person: { select: { name: true } } },
+  })
+  if (known?.deactivatedAt) throw new Conflict('invitation.accountClosed')
+  if (known)
+    return {
+      personId: known.personId,
+      accountId: known.id,
+      name: known.person.name,
+      email: invited.email,
+      language: known.language === 'en' ? 'en' : 'da',
+      waiting: known.passwordHash === null,
+    }
+  const personId = await personWithAddress(tx, invited, now)
+  const accountId = newId()
+  await tx.account.create({ data: { id: accountId, personId, email: invited.email, language: actor.language, createdAt: now } })
+  await announce(facts.accountInvited, { personId, groupId }, { subjectId: personId })
+  return { personId, accountId, name: invited.name, email: invited.email, language: actor.language, waiting: true }
+}
+
+async function personWithAddress(tx: Tx, invited: Invited, now: Date): Promise<string> {
+  const without = await tx.person.findFirst({ where: { email: invited.email, account: null }, select: { id: true } })
+  if (without) return without.id
+  const id = newId()
+  await tx.person.create({ data: { id, name: invited.name, title: invited.title, email: invited.email, askMeAbout: [], createdAt: now } })
+  const from = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
+  if (invited.affiliation) await putAffiliation(tx, id, { ...invited.affiliation, title: invited.title, from })
+  await refreshPersonSubject(tx, id, now)
+  return id
+}
+
+/** Puts the mail in the queue: a link to choose a password, or, for whoever has one, word of the new group. */
+export async function sendInvitation(tx: Tx, to: Found, from: { actor: PersonActor; place: string; groupId: string; now: Date }): Promise<void> {
+  const { now, groupId } = from
+  const all = mailWords(to.language)
+  const words = to.waiting ? all.invitation : all.added
+  const it = { name: to.name, inviter: from.actor.name, place: from.place, days: invitationDays }
+  const token = to.waiting ? await makeToken(tx, { purpose: 'invitation', accountId: to.accountId, groupId, now }) : null
+  await queueMail(tx, {
+    kind: to.waiting ? 'invitation' : 'added',
+    to: to.email,
+    personId: to.personId,
+    language: to.language,
+    now,
+    letter: {
+      subject: words.subject(it),
+      greeting: all.invitation.greeting(it),
+      paragraphs: words.paragraphs(it),
+      button: { label: words.button, url: `${env().PUBLIC_URL}${token ? `/adgangskode/${token}` : '/min-side'}` },
+      closing: words.closing(it),
+    },
+  })
+}

@@ -1,0 +1,137 @@
+import { person } from '#server/kernel/actor.ts'
+import { command } from '#server/kernel/command.ts'
+import type { Tx } from '#server/kernel/db.ts'
+import { Conflict, Invalid, NotFound } from '#server/kernel/errors.ts'
+import { newId } from '#server/kernel/ids.ts'
+import { all, must } from '#server/kernel/verdict.ts'
+import { putSubject } from '#server/subjects/commands.ts'
+import { changedFields, only } from './changes.ts'
+import { collaborationEdit, newOrganisation } from './contract.ts'
+import * as facts from './facts.ts'
+import { type LinkFacts, mayEditCollaboration, mayLink } from './policy.ts'
+import { collaborationFor } from './queries.ts'
+import type { FocusWord } from './words.ts'
+
+export type CollaborationDraft = {
+  id?: string
+  slug: string
+  name: string
+  description?: string
+  secretariat?: string
+  email?: string
+  phone?: string
+  focusWord?: FocusWord
+}
+
+/** Writes a new collaboration and its Subject. First run and seeds call it; there is no page for it yet. */
+export async function putCollaboration(tx: Tx, draft: CollaborationDraft, now: Date): Promise<string> {
+  const id = draft.id ?? newId()
+  await tx.collaboration.create({ data: { ...draft, id, createdAt: now } })
+  await putCollaborationSubject(tx, { id, name: draft.name }, now)
+  return id
+}
+
+const putCollaborationSubject = (tx: Tx, of: { id: string; name: string }, now: Date) =>
+  putSubject(tx, { id: of.id, kind: 'collaboration', collaborationId: of.id, level: 'signed_in', title: of.name, now })
+
+export type OrganisationDraft = {
+  id?: string
+  name: string
+  shortName?: string
+  kindCode: string
+  council?: string | null
+  note?: string
+  website?: string | null
+  links: LinkFacts[]
+}
+
+/** Writes a new organisation, its links and its Subject. */
+export async function putOrganisation(tx: Tx, { links, ...draft }: OrganisationDraft, now: Date): Promise<string> {
+  const id = draft.id ?? newId()
+  await tx.organisation.create({ data: { ...draft, id, shortName: draft.shortName || draft.name, createdAt: now } })
+  await tx.organisationLink.createMany({ data: links.map((one) => ({ organisationId: id, ...one })) })
+  await putOrganisationSubject(tx, { id, name: draft.name, links }, now)
+  return id
+}
+
+/** Writes an organisation's Subject; its collaboration is where it is party, or else the first one. */
+export function putOrganisationSubject(tx: Tx, of: { id: string; name: string; links: LinkFacts[] }, now: Date) {
+  const home = of.links.find((one) => one.link === 'party') ?? of.links[0]
+  return putSubject(tx, {
+    id: of.id,
+    kind: 'organisation',
+    collaborationId: home?.collaborationId ?? null,
+    level: 'signed_in',
+    title: of.name,
+    now,
+  })
+}
+
+/** OR1: name, description, contact information and the word for focus areas. */
+export const editCollaboration = command(collaborationEdit, async ({ actor, tx, announce, now }, { slug, ...fields }) => {
+  const before = await collaborationFor(tx, actor, slug)
+  must(mayEditCollaboration(actor, before.id))
+  const changed = changedFields(before, fields)
+  if (changed.length === 0) return
+  await tx.collaboration.update({ where: { id: before.id }, data: fields })
+  await putCollaborationSubject(tx, { id: before.id, name: fields.name }, now)
+  await announce(
+    facts.collaborationChanged,
+    { collaborationId: before.id, fields: changed },
+    { subjectId: before.id, before: only(before, changed), after: only(fields, changed) },
+  )
+})
+
+/** OR2: a new organisation, linked to the actor's collaboration. Answers its id. */
+export const createOrganisation = command(newOrganisation, async ({ actor, tx, announce, now }, { slug, link, ...fields }) => {
+  person(actor)
+  const { id: collaborationId } = await collaborationFor(tx, actor, slug)
+  must(all(mayEditCollaboration(actor, collaborationId), mayLink(actor, { collaborationId, link }, [])))
+  await requireKind(tx, fields.kindCode)
+  const twin = await tx.organisation.findFirst({
+    where: { name: { equals: fields.name, mode: 'insensitive' }, links: { some: { collaborationId } } },
+    select: { id: true },
+  })
+  if (twin) throw new Conflict('organisation.already')
+  const organisationId = await putOrganisation(tx, { ...fields, links: [{ collaborationId, link }] }, now)
+  await announce(facts.organisationCreated, { organisationId }, { subjectId: organisationId, after: fields })
+  return { organisationId }
+})
+
+/** The kind exists, or the form is told. */
+export async function requireKind(tx: Tx, code: string) {
+  const kind = await tx.organisationKind.findUnique({ where: { code } })
+  if (!kind) throw new Invalid({ kindCode: 'field.invalid' })
+  return kind
+}
+
+export type OrganisationFields = Omit<OrganisationDraft, 'id' | 'links'>
+
+/** Writes an organisation's changed fields and its Subject. `accounts` calls it, since the kind decides people's rights. */
+export async function saveOrganisation(
+  tx: Tx,
+  organisation: { id: string; links: LinkFacts[] },
+  { shortName, ...fields }: OrganisationFields,
+  now: Date,
+): Promise<void> {
+  await tx.organisation.update({ where: { id: organisation.id }, data: { ...fields, shortName: shortName || fields.name } })
+  await putOrganisationSubject(tx, { ...organisation, name: fields.name }, now)
+}
+
+/** Writes one link more. */
+export async function addLink(tx: Tx, organisation: { id: string; name: string; links: LinkFacts[] }, link: LinkFacts, now: Date) {
+  const { count } = await tx.organisationLink.createMany({
+    data: [{ organisationId: organisation.id, ...link }],
+    skipDuplicates: true,
+  })
+  if (count === 0) throw new Conflict('organisation.linkedAlready')
+  await putOrganisationSubject(tx, { ...organisation, links: [...organisation.links, link] }, now)
+}
+
+/** Takes a link away. */
+export async function removeLink(tx: Tx, organisation: { id: string; name: string; links: LinkFacts[] }, link: LinkFacts, now: Date) {
+  const { count } = await tx.organisationLink.deleteMany({ where: { organisationId: organisation.id, ...link } })
+  if (count === 0) throw new NotFound('link')
+  const links = organisation.links.filter((one) => one.link !== link.link || one.collaborationId !== link.collaborationId)
+  await putOrganisationSubject(tx, { ...organisation, links }, now)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { id, line, optionalLine, text } from '#server/kernel/field.ts'
+import { councilCodes, focusWordCodes, linkCodes } from './words.ts'
+
+const optionalEmail = z
+  .string()
+  .default('')
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(z.union([z.literal(''), z.email('field.email')], 'field.email'))
+
+const optionalWebsite = z
+  .string()
+  .default('')
+  .transform((value) => value.trim())
+  .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'field.url' })], 'field.url'))
+  .transform((value) => value || null)
+
+export const collaborationEdit = z.object({
+  slug: z.string().max(100),
+  name: line(120),
+  description: text(2000),
+  secretariat: optionalLine(200),
+  email: optionalEmail,
+  phone: optionalLine(30),
+  focusWord: z.enum(focusWordCodes, 'field.invalid'),
+})
+
+const organisationFields = z.object({
+  name: line(200),
+  shortName: optionalLine(60),
+  kindCode: z.string({ message: 'field.required' }).min(1, 'field.required').max(60, 'field.invalid'),
+  council: z
+    .union([z.literal(''), z.enum(councilCodes)], 'field.invalid')
+    .default('')
+    .transform((value) => value || null),
+  note: text(2000),
+  website: optionalWebsite,
+})
+
+export const link = z.enum(linkCodes, 'field.required')
+
+export const newOrganisation = organisationFields.extend({ slug: z.string().max(100), link })
+export const organisationEdit = organisationFields.extend({ organisationId: id() })
+export const organisationLink = z.object({ organisationId: id(), collaborationId: id(), link })
