@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { id, line, optionalId, requiredText } from '#server/kernel/field.ts'
+import { longestPost, longestThreadTitle } from './words.ts'
+
+/** Made by the browser for each post, so that a send that is repeated after a lost connection is one post. */
+const clientKey = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{8,64}$/, 'field.invalid')
+  .or(z.literal(''))
+  .optional()
+  .transform((value) => value || null)
+
+export const newThread = z.object({
+  subjectId: id(),
+  title: line(longestThreadTitle),
+  body: requiredText(longestPost),
+  clientKey,
+})
+
+export const newPost = z.object({
+  threadId: id(),
+  body: requiredText(longestPost),
+  replyToId: optionalId(),
+  clientKey,
+})
+
+export const postText = z.object({ postId: id(), body: requiredText(longestPost) })
+export const postChoice = z.object({ postId: id() })
+export const threadChoice = z.object({ threadId: id() })
+export const threadTitle = z.object({ threadId: id(), title: line(longestThreadTitle) })
+export const readMark = z.object({ threadId: id(), seq: z.coerce.number('field.invalid').int('field.invalid').min(0, 'field.invalid').max(2_147_483_647, 'field.invalid') })
+
+export type Who = { personId: string; name: string }
+
+/** A post as everybody who sees the thread sees it; moments are ISO strings, so that they survive sockets too. */
+export type PostView = {
+  id: string
+  threadId: string
+  seq: number
+  /** The thread's number when the post was last written, edited, removed or brought back. */
+  changedSeq: number
+  author: Who | null
+  /** Empty once removed. */
+  body: string
+  mentions: Who[]
+  replyTo: { postId: string; name: string | null } | null
+  createdAt: string
+  editedAt: string | null
+  removed: { at: string; by: Who | null } | null
+  clientKey: string | null
+}
+
+export type ThreadState = {
+  title: string
+  postCount: number
+  resolved: { at: string; by: Who | null } | null
+  removed: { at: string; by: Who | null } | null
+}
+
+/**
+ * What happened to a thread after a number. Applying one twice changes nothing; the last of an answer carries `thread`
+ * when nothing more is missing.
+ */
+export type ThreadChange = { seq: number; post?: PostView; thread?: ThreadState }
+
+export type ThreadSubject = { id: string; kind: string; title: string; groupId: string | null }
+
+/** A reason code where it may not be done. */
+export type Allowed = true | { reason: string }
+
+export type ThreadRights = {
+  resolve: Allowed
+  rename: Allowed
+  remove: Allowed
+  restore: Allowed
+  /** Removes and brings back what others wrote. */
+  moderate: boolean
+}
+
+export type ThreadPage = ThreadState & {
+  id: string
+  subject: ThreadSubject
+  startedBy: Who | null
+  startedAt: string
+  lastSeq: number
+  posts: PostView[]
+  /** There are posts before the first one here. */
+  earlier: boolean
+  /** How far the reader had come, on whichever device. */
+  readSeq: number
+  can: ThreadRights
+}
+
+/** A line of a list of threads. */
+export type ThreadLine = {
+  id: string
+  title: string
+  startedBy: Who | null
+  lastPostAt: string
+  lastAuthor: Who | null
+  postCount: number
+  unread: number
+  mentioned: boolean
+  resolvedAt: string | null
+}
+
+/** A line of what is unread, with the thing it belongs to. */
+export type UnreadLine = ThreadLine & { subject: ThreadSubject }
+
+export type PostHistory = {
+  post: PostView
+  thread: { id: string; title: string }
+  /** What it said before, newest first. */
+  revisions: { id: string; body: string; at: string }[]
+}

@@ -1,0 +1,37 @@
+import type { Who } from './contract.ts'
+
+const wordBefore = /[\p{L}\p{N}_.@-]$/u
+const wordAfter = /^[\p{L}\p{N}_]/u
+
+/** A stretch of a text: plain, or the name of someone mentioned (without the `@`). */
+export type Stretch = { text: string; mention?: string }
+
+/**
+ * Finds `@Full Name` in a text. Of two names that both fit ("@Anna Berg" and "@Anna Berg Holm") the longest is meant; an
+ * address is no mention, nor is the beginning of a longer word.
+ */
+export function mentionStretches(text: string, names: string[]): Stretch[] {
+  const byLength = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length)
+  const stretches: Stretch[] = []
+  let from = 0
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    if (at < from || wordBefore.test(text.slice(0, at))) continue
+    const name = byLength.find((one) => startsWithName(text.slice(at + 1), one))
+    if (!name) continue
+    if (at > from) stretches.push({ text: text.slice(from, at) })
+    from = at + 1 + name.length
+    stretches.push({ text: text.slice(at, from), mention: name })
+  }
+  if (from < text.length) stretches.push({ text: text.slice(from) })
+  return stretches
+}
+
+const startsWithName = (text: string, name: string) =>
+  text.slice(0, name.length).toLocaleLowerCase('da') === name.toLocaleLowerCase('da') &&
+  !wordAfter.test(text.slice(name.length))
+
+/** The people a text mentions, each once. Two of the same name are both meant: better one notice too many. */
+export function mentionedPeople(text: string, people: Who[]): string[] {
+  const names = mentionStretches(text, people.map((one) => one.name)).flatMap((one) => one.mention?.toLocaleLowerCase('da') ?? [])
+  return people.filter((one) => names.includes(one.name.toLocaleLowerCase('da'))).map((one) => one.personId)
+}

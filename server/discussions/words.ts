@@ -1,0 +1,6 @@
+/** Limits that forms tell about before the server does. */
+export const longestPost = 10_000
+export const longestThreadTitle = 160
+
+/** The kinds of things one may talk about so far. */
+export const discussedKinds = ['group', 'paper', 'publication'] as const
