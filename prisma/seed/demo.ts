@@ -1,0 +1,33 @@
+import { db } from '#server/kernel/db.ts'
+import { writeAgreements, writeResponsibility } from './agreements.ts'
+import { writeDiscussions } from './discussions.ts'
+import { writeDocuments } from './documents.ts'
+import { writeGroups } from './groups.ts'
+import { writePapers } from './papers.ts'
+import { pen } from './pen.ts'
+import { writePeople } from './people.ts'
+import { writePlaces } from './places.ts'
+
+/** Fills an empty database with the demo world, all or nothing; `seededOn` is the day invented dates count from. */
+export async function seedDemo(seededOn: string, tell: (step: string) => void = () => {}): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      const write = pen(tx, seededOn)
+      tell('places and people')
+      await writePlaces(write)
+      await writePeople(write)
+      await writeAgreements(write)
+      await writeGroups(write)
+      await writeResponsibility(write)
+      tell('papers and reports')
+      await writePapers(write)
+      await writeDocuments(write)
+      tell('conversations')
+      await write.flush()
+      await writeDiscussions(write)
+      await write.flush()
+      await tx.installation.create({ data: { kind: 'demo', seededOn: new Date(`${seededOn}T00:00:00Z`) } })
+    },
+    { timeout: 180_000, maxWait: 20_000 },
+  )
+}

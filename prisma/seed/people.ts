@@ -1,0 +1,90 @@
+import { hashPassword } from '#server/accounts/password.ts'
+import { memberships } from './content/memberships.ts'
+import { organisations } from './content/organisations.ts'
+import { people } from './content/people.ts'
+import type { Person } from './content/types.ts'
+import type { Pen } from './pen.ts'
+import { demoPassword } from './sign-ins.ts'
+
+/** People with accounts, where they belong, and what they may. */
+export async function writePeople(pen: Pen): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword)
+  const firstDay = (person: Person) => pen.at(person.affiliations[0]?.since ?? { daysAgo: 400 })
+  await pen.tx.person.createMany({
+    data: people.map((person) => ({
+      id: pen.id('person', person.key),
+      name: person.name,
+      title: person.title,
+      email: person.email,
+      phone: person.phone ?? null,
+      field: person.field ?? '',
+      askMeAbout: person.askMe ?? [],
+      createdAt: firstDay(person),
+    })),
+  })
+  await pen.tx.account.createMany({
+    data: people.map((person) => ({
+      id: pen.id('account', person.key),
+      personId: pen.id('person', person.key),
+      email: person.email,
+      passwordHash,
+      drift: person.drift ?? false,
+      language: person.language ?? 'da',
+      lastVisitAt: pen.at({ daysAgo: 4, at: '08:30' }),
+      createdAt: firstDay(person),
+      deactivatedAt: person.deactivated ? pen.at(person.deactivated.at) : null,
+    })),
+  })
+  await writeBelonging(pen)
+  for (const person of people) pen.subject(personSubject(pen, person, firstDay(person)))
+}
+
+async function writeBelonging(pen: Pen) {
+  await pen.tx.affiliation.createMany({
+    data: people.flatMap((person) =>
+      person.affiliations.map((one, index) => ({
+        id: pen.id('affiliation', `${person.key} ${index}`),
+        personId: pen.id('person', person.key),
+        organisationId: pen.id('organisation', one.organisation),
+        department: one.department ?? '',
+        title: one.title,
+        side: one.side ?? 'authority',
+        roles: one.roles ?? [],
+        from: pen.day(one.since),
+      })),
+    ),
+  })
+  await pen.tx.collaborationRole.createMany({
+    data: people.flatMap((person) =>
+      (person.secretariatOf ?? []).map((key) => ({
+        personId: pen.id('person', person.key),
+        collaborationId: pen.id('collaboration', key),
+        role: 'secretariat',
+      })),
+    ),
+  })
+}
+
+// The rule of subjects/commands.ts putPersonSubject: found by those who share a collaboration or a group.
+function personSubject(pen: Pen, person: Person, createdAt: Date) {
+  const links = person.affiliations.flatMap(
+    (one) => organisations.find((organisation) => organisation.key === one.organisation)?.links ?? [],
+  )
+  const covered = [...links.filter((link) => link.as !== 'guest').map((link) => link.collaboration), ...(person.secretariatOf ?? [])]
+  const groups = memberships.filter((one) => one.person === person.key && !one.until).map((one) => one.group)
+  const tokens = [
+    `p:${pen.id('person', person.key)}`,
+    ...covered.flatMap((key) => [`c:${pen.id('collaboration', key)}`, `s:${pen.id('collaboration', key)}`]),
+    ...links.filter((link) => link.as === 'guest').map((link) => `s:${pen.id('collaboration', link.collaboration)}`),
+    ...groups.map((key) => `g:${pen.id('group', key)}`),
+  ]
+  return {
+    id: pen.id('person', person.key),
+    kind: 'person' as const,
+    collaborationId: null,
+    level: 'collaboration' as const,
+    title: person.name,
+    createdAt,
+    scopes: [...new Set(tokens)],
+  }
+}

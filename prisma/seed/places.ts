@@ -1,0 +1,89 @@
+import { putFirstKinds } from '#server/organisations/kinds.ts'
+import { collaborations } from './content/collaborations.ts'
+import { organisations } from './content/organisations.ts'
+import type { Organisation, OrganisationKind } from './content/types.ts'
+import type { Pen } from './pen.ts'
+
+const kindCodes: Record<OrganisationKind, string> = {
+  kommune: 'municipality',
+  region: 'region',
+  privat_leverandoer: 'privateProvider',
+  raad: 'council',
+  handicaporganisation: 'disabilityOrganisation',
+  uddannelsesinstitution: 'education',
+  fond: 'foundation',
+  statslig_myndighed: 'stateAuthority',
+  kl: 'kl',
+}
+
+const focusWordCodes: Record<string, string> = {
+  Indsatsområde: 'actionArea',
+  Udviklingsområde: 'developmentArea',
+  Fokusområde: 'focusArea',
+}
+
+const opened = '2021-01-04'
+
+/** Collaborations, organisations and how they belong together. */
+export async function writePlaces(pen: Pen): Promise<void> {
+  const createdAt = pen.at(opened)
+  await putFirstKinds(pen.tx)
+  await pen.tx.collaboration.createMany({
+    data: collaborations.map((one) => ({
+      id: pen.id('collaboration', one.key),
+      slug: one.key,
+      name: one.name,
+      description: one.description,
+      secretariat: one.secretariat.name,
+      email: one.secretariat.email,
+      focusWord: focusWordCodes[one.focusWord.singular]!,
+      createdAt,
+    })),
+  })
+  for (const one of collaborations)
+    pen.subject({
+      id: pen.id('collaboration', one.key),
+      kind: 'collaboration',
+      collaborationId: pen.id('collaboration', one.key),
+      level: 'signed_in',
+      title: one.name,
+      createdAt,
+    })
+  await pen.tx.organisation.createMany({ data: organisations.map((one) => organisationRow(pen, one, createdAt)) })
+  await pen.tx.organisationLink.createMany({
+    data: organisations.flatMap((one) =>
+      one.links.map((link) => ({
+        organisationId: pen.id('organisation', one.key),
+        collaborationId: pen.id('collaboration', link.collaboration),
+        link: link.as,
+      })),
+    ),
+  })
+}
+
+function organisationRow(pen: Pen, one: Organisation, createdAt: Date) {
+  const id = pen.id('organisation', one.key)
+  const home = one.links[0]
+  pen.subject({
+    id,
+    kind: 'organisation',
+    collaborationId: home ? pen.id('collaboration', home.collaboration) : null,
+    level: 'signed_in',
+    title: one.name,
+    createdAt,
+  })
+  return {
+    id,
+    name: one.name,
+    shortName: one.name.replace(/ Kommune$/, ''),
+    kindCode: kindCodes[one.kind],
+    council: one.deciding ?? null,
+    note: noteOf(one),
+    createdAt,
+  }
+}
+
+function noteOf(one: Organisation): string {
+  const former = (one.formerNames ?? []).map((past) => `Tidligere ${past.name}.`)
+  return [one.note, one.becomes?.note, ...former].filter(Boolean).join(' ')
+}
