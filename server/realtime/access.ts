@@ -1,12 +1,15 @@
 import type { FactNotice } from '#server/kernel/facts.ts'
 import { type LiveServer, room } from './parts.ts'
 
+const remembered = 10_000
+
 /**
  * Cuts off whoever a fact concerns, at once: they may come back and must ask for everything again. What was being
  * decided meanwhile is decided anew, so that nobody slips in by an answer older than the loss.
  */
 export class Access {
   readonly #io: LiveServer
+  readonly #applied = new Set<string>()
   #losses = 0
 
   constructor(io: LiveServer) {
@@ -18,10 +21,11 @@ export class Access {
     return this.#losses
   }
 
-  /** Closes the connections of persons, sessions and watchers a fact names. */
-  apply(payload: FactNotice['payload']): void {
+  /** Closes the connections of persons, sessions and watchers a fact names, once however often it is heard of. */
+  apply({ id, payload }: Pick<FactNotice, 'id' | 'payload'>): void {
     const rooms = roomsConcerned(payload)
-    if (rooms.length === 0) return
+    if (rooms.length === 0 || this.#applied.has(id)) return
+    this.#remember(id)
     this.#losses += 1
     for (const socket of this.#socketsIn(rooms)) {
       for (const { writer } of socket.data.papers.values()) writer.expelled = true
@@ -36,6 +40,11 @@ export class Access {
       const answer = await ask()
       if (before === this.#losses) return settle(answer)
     }
+  }
+
+  #remember(id: string): void {
+    this.#applied.add(id)
+    if (this.#applied.size > remembered) this.#applied.delete(this.#applied.values().next().value!)
   }
 
   #socketsIn(rooms: string[]) {

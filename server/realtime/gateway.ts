@@ -22,7 +22,8 @@ import { subjectHandlers } from './subjects.ts'
 import { ThreadFeeds } from './threads.ts'
 
 const sweepMs = 60_000
-const missedMs = 5 * 60_000
+// A fact's id is made before its transaction commits, on the clock of whoever makes it.
+const leewayMs = 60_000
 
 export type Realtime = {
   io: LiveServer
@@ -39,7 +40,7 @@ export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime
   const presence = new Presence((subjectId, people) => io.to(room.subject(subjectId)).emit('presence', { subjectId, people }))
   const texts = openTexts(io, parts)
   const listener = factListener({ io, access, texts, feeds: threadFeeds(io, parts) })
-  const unhook = afterCommit((notice) => access.apply(notice.payload))
+  const unhook = afterCommit((notice) => access.apply(notice))
   const desk = messageDesk({
     ...subjectHandlers({ io, access, presence, parts }),
     ...paperHandlers({ texts, carets, access, parts, limit: () => desk.limit }),
@@ -116,8 +117,8 @@ function factListener(ears: Ears): Listener {
       if (channel === textChannel) void ears.texts.hear(textNotice.parse(notice))
       else hearFact(ears, factNotice.parse(notice))
     },
-    missed: () => {
-      catchUpAccess(ears.access)
+    missed: (since) => {
+      catchUpAccess(ears.access, since)
         .catch(() => ears.io.disconnectSockets(true))
         .finally(() => ears.io.emit('resync'))
       void ears.texts.hearAll()
@@ -136,8 +137,8 @@ const factNotice = z.object({
 const threadPlace = z.object({ threadId: z.string(), seq: z.number() })
 
 function hearFact({ io, access, feeds }: Ears, notice: FactNotice): void {
-  // Facts of this process have been applied before their command answered; those of others are news.
-  access.apply(notice.payload)
+  // Facts of this process were applied before their command answered; those of others are news.
+  access.apply(notice)
   if (!notice.subjectId) return
   const { subjectId, type, actorId } = notice
   const { accessOf: _of, accessTo: _to, sessions: _sessions, ...payload } = notice.payload
@@ -149,12 +150,12 @@ function hearFact({ io, access, feeds }: Ears, notice: FactNotice): void {
 }
 
 /** Losses of access that were announced while nobody listened. */
-async function catchUpAccess(access: Access): Promise<void> {
-  const { rows } = await pool().query<{ payload: FactNotice['payload'] }>(
-    `SELECT "payload" FROM "Fact" WHERE "id" > $1 AND "payload" ?| array['accessOf', 'accessTo', 'sessions']`,
-    [newId(Date.now() - missedMs)],
+async function catchUpAccess(access: Access, since: Date): Promise<void> {
+  const { rows } = await pool().query<Pick<FactNotice, 'id' | 'payload'>>(
+    `SELECT "id", "payload" FROM "Fact" WHERE "id" > $1 AND "payload" ?| array['accessOf', 'accessTo', 'sessions']`,
+    [newId(since.getTime() - leewayMs)],
   )
-  for (const { payload } of rows) access.apply(payload)
+  for (const fact of rows) access.apply(fact)
 }
 
 async function closeEnded(io: LiveServer): Promise<void> {

@@ -5,9 +5,8 @@ import type { LiveSocket, RealtimeParts } from './parts.ts'
 
 /** Whether a connection may be asked for from there: same site, by the browser's own word and by its Origin. */
 export function mayConnect(request: IncomingMessage, allowOrigin: RealtimeParts['allowOrigin']): boolean {
-  const site = request.headers['sec-fetch-site']
+  const { origin, 'sec-fetch-site': site } = request.headers
   if (site !== undefined && site !== 'same-origin') return false
-  const { origin } = request.headers
   return origin === undefined || allowOrigin(origin, request)
 }
 

@@ -4,8 +4,8 @@ import { log } from '#server/kernel/log.ts'
 export type ListenerPorts = {
   channels: string[]
   hear(channel: string, notice: unknown): void
-  /** The connection was gone for a while: notices may have been missed. */
-  missed(): void
+  /** The connection was gone since then: notices may have been missed. */
+  missed(since: Date): void
 }
 
 const longestWait = 5_000
@@ -17,6 +17,7 @@ export class Listener {
   #client: pg.Client | null = null
   #retry: NodeJS.Timeout | null = null
   #wait = 100
+  #deafSince: Date | null = null
   #closed = false
 
   constructor(url: string, ports: ListenerPorts) {
@@ -64,11 +65,18 @@ export class Listener {
     this.#again()
   }
 
+  #heardAgain(): void {
+    const since = this.#deafSince ?? new Date()
+    this.#deafSince = null
+    this.#ports.missed(since)
+  }
+
   #again(): void {
     if (this.#closed) return
+    this.#deafSince ??= new Date()
     this.#retry = setTimeout(() => {
       this.#connect().then(
-        () => this.#ports.missed(),
+        () => this.#heardAgain(),
         () => this.#again(),
       )
     }, this.#wait).unref()
