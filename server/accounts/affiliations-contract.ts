@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { day, id, optionalDay, optionalLine } from '#server/kernel/field.ts'
-import { organisationEdit, organisationLink } from '#server/organisations/contract.ts'
 import { affiliationRoleCodes, sideCodes } from '#server/organisations/words.ts'
 
 const affiliationFields = z.object({
@@ -18,5 +17,3 @@ const ordered = (value: { from: Date; until: Date | null }) => !value.until || v
 export const newAffiliation = affiliationFields.extend({ personId: id(), organisationId: id() }).refine(ordered, inOrder)
 export const affiliationEdit = affiliationFields.extend({ personId: id(), affiliationId: id() }).refine(ordered, inOrder)
 export const affiliationChoice = z.object({ personId: id(), affiliationId: id() })
-
-export { organisationEdit, organisationLink }

@@ -6,16 +6,11 @@ import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { changedFields, only } from '#server/organisations/changes.ts'
 import { addLink, removeLink, requireKind, saveOrganisation } from '#server/organisations/commands.ts'
+import { organisationEdit, organisationLink } from '#server/organisations/contract.ts'
 import * as organisationFacts from '#server/organisations/facts.ts'
 import { mayAffiliate, mayChangeKind, mayEditOrganisation, mayLink, mayUnlink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
-import {
-  affiliationChoice,
-  affiliationEdit,
-  newAffiliation,
-  organisationEdit,
-  organisationLink,
-} from './affiliations-contract.ts'
+import { affiliationChoice, affiliationEdit, newAffiliation } from './affiliations-contract.ts'
 import { refreshPersonSubject } from './belonging.ts'
 import * as facts from './facts.ts'
 import { personFor } from './queries.ts'
@@ -65,9 +60,9 @@ export const changeAffiliation = command(affiliationEdit, async (room, { personI
 export const endAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
   const before = await affiliationFor(room, personId, affiliationId)
   const yesterday = new Date(startOfDay(room.now).getTime() - 86_400_000)
-  await saveAffiliation(room, before, { until: before.from > yesterday ? before.from : yesterday })
   // Begun today and ended today, it would still hold: then it never began.
-  if (before.from > yesterday) await saveAffiliation(room, before, { from: yesterday, until: yesterday })
+  const from = before.from > yesterday ? yesterday : before.from
+  await saveAffiliation(room, before, { from, until: yesterday })
 })
 
 /** Takes the end of an affiliation back. */
