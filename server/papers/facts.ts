@@ -16,6 +16,7 @@ export const personUnnamed = fact('paper.personUnnamed', z.object({ paperId, per
 export const paperRemoved = fact('paper.removed', z.object({ paperId, ...accessPayload }))
 export const paperRestored = fact('paper.restored', z.object({ paperId }))
 export const versionNamed = fact('paper.versionNamed', z.object({ paperId, number: z.number() }))
+export const imageAdded = fact('paper.imageAdded', z.object({ paperId, imageId: z.uuid() }))
 
 /** Announced on the publication; the live text's own history is told by `textPublished`. */
 export const publicationMade = fact(
