@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { NonceProvider } from './shell/nonce.ts'
 import { Refused, NotFound, Conflict, Invalid, TooMany } from '#server/kernel/errors.ts'
 import { log } from '#server/kernel/log.ts'
 
@@ -28,7 +29,9 @@ async function render(request: Request, remixContext: EntryContext, nonce: strin
   const collected = text(stream)
   await new Promise<void>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remixContext} url={request.url} abortDelay={10_000} nonce={nonce} />,
+      <NonceProvider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={10_000} nonce={nonce} />
+      </NonceProvider>,
       {
         nonce,
         onAllReady: () => {

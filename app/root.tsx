@@ -1,19 +1,87 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { now } from '#server/kernel/clock.ts'
+import { shell } from './i18n/da/shell.ts'
+import { rootData } from './http/root-data.server.ts'
+import { PageAnnouncer } from './shell/announcer.tsx'
+import { Shell } from './shell/frame.tsx'
+import { useNonce } from './shell/nonce.ts'
+import { QuietPage } from './shell/quiet-page.tsx'
+import { useShellData } from './shell/root-data.ts'
+import { Trouble } from './shell/trouble.tsx'
+import { NowProvider } from './ui/moment.tsx'
+import './styles/index.css'
 
-export default function Root() {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { data: frame, init } = await rootData(request, context)
+  return data({ ...frame, now: now().getTime() }, init ?? undefined)
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: interLatin, crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/faelled.webmanifest' },
+]
+
+export const meta: MetaFunction = () => [{ title: shell.product }]
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const language = useShellData()?.language ?? 'da'
   return (
-    <html lang="da">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#1d2320" media="(prefers-color-scheme: dark)" />
+        {/* Vite gives this nonce to the preloads of parts that are loaded later. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+        <NowProvider>{children}</NowProvider>
+        <PageAnnouncer />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/** The signed-in get the whole frame, everyone else the quiet page. */
+function Frame({ children }: { children: ReactNode }) {
+  const { actor = null, demo = false, flash = null } = useShellData() ?? {}
+  if (!actor)
+    return (
+      <QuietPage demo={demo} flash={flash}>
+        {children}
+      </QuietPage>
+    )
+  return (
+    <Shell actor={actor} demo={demo} flash={flash}>
+      {children}
+    </Shell>
+  )
+}
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return (
+    <Frame>
+      <Trouble error={error} />
+    </Frame>
   )
 }

@@ -29,7 +29,7 @@ export function ErrorSummary() {
                 reason(code)
               ) : (
                 <a href={`#${controlId(id, name)}`} onClick={toField}>
-                  <SummaryLine formId={id} name={name} sentence={reason(code)} />
+                  {firstSentence(reason(code))}
                 </a>
               )}
             </li>
@@ -42,9 +42,7 @@ export function ErrorSummary() {
 }
 
 /** A long explanation stands beside its field; the summary keeps to the first sentence. */
-function SummaryLine({ sentence }: { formId: string; name: string; sentence: string }) {
-  return <>{sentence.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? sentence}</>
-}
+const firstSentence = (text: string) => text.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? text
 
 function toField(event: MouseEvent<HTMLAnchorElement>) {
   const control = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)))

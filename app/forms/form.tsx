@@ -12,7 +12,7 @@ type Props = {
   files?: boolean
   /** Names the form for screen readers where no heading does. */
   label?: string
-  /** `bare`: one button in a row, without the spacing and the summary of a form. */
+  /** `bare`: one button in a row, without the spacing of a form. */
   bare?: boolean
   /** Empties the fields once it has been accepted: for forms that stay, such as a reply. */
   emptyWhenDone?: boolean
@@ -48,7 +48,7 @@ export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, o
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {!bare && <ErrorSummary />}
+        <ErrorSummary />
         {children}
       </fetcher.Form>
     </FormContext.Provider>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import X from 'lucide-react/icons/x'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { type ButtonLook } from './button.tsx'
 import { type Icon, IconLabel } from './icon-label.tsx'
 
@@ -32,7 +32,7 @@ export function Dialog({ id, opener, ...inside }: DialogProps) {
       >
         {icon ? <IconLabel icon={icon}>{label}</IconLabel> : label}
       </a>
-      <DialogBox {...inside} id={id} boxRef={dialog} onClose={() => dialog.current?.close()} />
+      <DialogBox {...inside} heading="h2" id={id} boxRef={dialog} onClose={() => dialog.current?.close()} />
     </>
   )
 }
@@ -45,18 +45,19 @@ export function DialogPage({ backTo, ...inside }: Inside & { backTo: string }) {
     dialog.current?.removeAttribute('open')
     dialog.current?.showModal()
   }, [])
-  return <DialogBox {...inside} open boxRef={dialog} backTo={backTo} onClose={() => navigate(backTo)} />
+  return <DialogBox {...inside} heading="h1" open boxRef={dialog} backTo={backTo} onClose={() => navigate(backTo)} />
 }
 
 type BoxProps = Inside & {
+  heading: 'h1' | 'h2'
   id?: string
   open?: boolean
   backTo?: string
-  boxRef: React.RefObject<HTMLDialogElement>
+  boxRef: RefObject<HTMLDialogElement>
   onClose: () => void
 }
 
-function DialogBox({ id, open, backTo, title, closeLabel, wide, children, boxRef, onClose }: BoxProps) {
+function DialogBox({ heading: Heading, id, open, backTo, title, closeLabel, wide, children, boxRef, onClose }: BoxProps) {
   const titleId = useId()
   const close = (event: { preventDefault: () => void }) => {
     event.preventDefault()
@@ -74,7 +75,7 @@ function DialogBox({ id, open, backTo, title, closeLabel, wide, children, boxRef
     >
       <div className="dialog-inside">
         <div className="dialog-head">
-          <h2 id={titleId}>{title}</h2>
+          <Heading id={titleId}>{title}</Heading>
           <a href={backTo ?? '#'} role="button" className="button button-quiet button-small" onClick={close}>
             <IconLabel icon={X}>{closeLabel}</IconLabel>
           </a>

@@ -26,10 +26,11 @@ type Props = {
 /** Municipalities roughly where they lie, and the same as a table. */
 export function TileMap({ label, tiles, words }: Props) {
   const inOrder = [...tiles].sort((a, b) => Number(a.wide ?? 0) - Number(b.wide ?? 0) || a.row - b.row || a.column - b.column)
+  const columns = Math.min(9, Math.max(4, ...tiles.map((tile) => tile.column + 1)))
   const stated = tiles.some((tile) => tile.word)
   return (
     <div className="tile-map">
-      <ul className="tiles" aria-label={label}>
+      <ul className={`tiles tiles-${columns}`} aria-label={label}>
         {inOrder.map((tile) => (
           <li key={tile.id} className={tileClass(tile)}>
             <TileFace tile={tile} />

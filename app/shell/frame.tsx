@@ -1,0 +1,104 @@
+import { NavLink } from '@remix-run/react'
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { type FlashMessage, useFlash } from '#app/i18n/use-flash.ts'
+import { FlashRegion } from '#app/ui/flash-region.tsx'
+import { IconLabel } from '#app/ui/icon-label.tsx'
+import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
+import { SkipLink } from '#app/ui/skip-link.tsx'
+import { useKeyboard } from './keyboard.ts'
+import { CollaborationChooser, CollaborationEntries, PersonMenu } from './menus.tsx'
+import { account, type Place, usePlaces, useShellWords } from './places.ts'
+import type { ShellActor } from './root-data.ts'
+import { SearchBox } from './search-box.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+export const mainId = 'indhold'
+
+const KeyboardPanels = lazy(() => import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })))
+
+type Props = { actor: ShellActor; demo: boolean; flash: FlashMessage | null; children: ReactNode }
+
+/** The frame of the signed-in: header, menu, page, and a bar at the bottom of phones. */
+export function Shell({ actor, demo, flash, children }: Props) {
+  const words = useShellWords()
+  const places = usePlaces(actor)
+  const message = useFlash(flash)
+  const { panel, show } = useKeyboard(places, actor.keyboardLetters)
+  return (
+    <div className="shell">
+      <SkipLink to={mainId}>{words.skip}</SkipLink>
+      {demo && <DemoStrip />}
+      <header className="shell-header">
+        <Wordmark to="/min-side" name={words.home} product={words.product} />
+        <CollaborationChooser actor={actor} />
+        <SearchBox slash={actor.keyboardLetters} />
+        <PersonMenu actor={actor} showShortcuts={() => show('shortcuts')} />
+      </header>
+      <div className="shell-body">
+        <nav className="shell-nav" aria-label={words.navigation}>
+          <ul>
+            {places.map((place) => (
+              <li key={place.to}>
+                <NavLink to={place.to} className="nav-link">
+                  <IconLabel icon={place.icon}>{place.label}</IconLabel>
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main className="shell-main" id={mainId} tabIndex={-1}>
+          <FlashRegion message={message} />
+          {children}
+        </main>
+      </div>
+      <PhoneBar places={places} actor={actor} />
+      {panel && (
+        <Suspense fallback={null}>
+          <KeyboardPanels panel={panel} places={places} letters={actor.keyboardLetters} close={() => show(null)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function PhoneBar({ places, actor }: { places: Place[]; actor: ShellActor }) {
+  const words = useShellWords()
+  const inBar = places.filter((place) => !place.to.startsWith('/samarbejder'))
+  const rest = places.filter((place) => !inBar.includes(place))
+  return (
+    <nav className="shell-bar" aria-label={words.bar}>
+      <ul className="bar">
+        {inBar.map((place) => (
+          <li key={place.to}>
+            <NavLink to={place.to} className="bar-link">
+              <IconLabel icon={place.icon}>{place.label}</IconLabel>
+            </NavLink>
+          </li>
+        ))}
+        <li>
+          <Menu label={words.places.more} icon={Ellipsis} look="bare" up>
+            {rest.map((place) => (
+              <MenuLink key={place.to} to={place.to} icon={place.icon}>
+                {place.label}
+              </MenuLink>
+            ))}
+            <MenuLink to={account}>{words.person.account}</MenuLink>
+            {actor.collaborations.length > 1 && (
+              <>
+                <MenuHeading>{words.collaboration.choose}</MenuHeading>
+                <CollaborationEntries actor={actor} />
+              </>
+            )}
+          </Menu>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+/** Says on every page of the demo that its content is invented. */
+export function DemoStrip() {
+  const { demo } = useShellWords()
+  return <p className="demo-strip">{demo}</p>
+}

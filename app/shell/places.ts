@@ -1,0 +1,33 @@
+import FileText from 'lucide-react/icons/file-text'
+import House from 'lucide-react/icons/house'
+import Landmark from 'lucide-react/icons/landmark'
+import Search from 'lucide-react/icons/search'
+import Users from 'lucide-react/icons/users'
+import { shell as danish } from '#app/i18n/da/shell.ts'
+import { shell as english } from '#app/i18n/en/shell.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import type { Icon } from '#app/ui/icon-label.tsx'
+import type { ShellActor } from './root-data.ts'
+
+export type Place = { to: string; label: string; icon: Icon; letter: string }
+
+/** Where the frame's own forms go. */
+export const frameActions = { signOut: '/log-ud', language: '/sprog', collaboration: '/valgt-samarbejde' }
+export const account = '/min-konto'
+
+export const useShellWords = () => useWords(danish, english)
+
+/** What is built, in the menu's order, with the letter that follows `g`. */
+export function usePlaces(actor: ShellActor): Place[] {
+  const { places } = useShellWords()
+  const chosen = actor.collaborations.find((one) => one.id === actor.collaborationId)
+  return [
+    { to: '/min-side', label: places.mine, icon: House, letter: 'm' },
+    { to: '/grupper', label: places.groups, icon: Users, letter: 'g' },
+    { to: '/papirer', label: places.papers, icon: FileText, letter: 'p' },
+    ...(chosen
+      ? [{ to: `/samarbejder/${chosen.slug}`, label: places.collaboration, icon: Landmark, letter: 's' }]
+      : []),
+    { to: '/soeg', label: places.search, icon: Search, letter: 'f' },
+  ]
+}

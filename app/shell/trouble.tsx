@@ -1,0 +1,52 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+import RotateCw from 'lucide-react/icons/rotate-cw'
+import { useReason } from '#app/i18n/use-reason.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { useShellWords } from './places.ts'
+import { useShellData } from './root-data.ts'
+
+const kinds = { 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'tooMany' } as const
+
+type Kind = (typeof kinds)[keyof typeof kinds] | 'failed' | 'unreachable'
+
+/** Which of the calm pages an error calls for, and the reason code it carries. */
+export function troubleOf(error: unknown, online: boolean): { kind: Kind; reason?: string } {
+  if (!isRouteErrorResponse(error)) return { kind: isLostConnection(error) || !online ? 'unreachable' : 'failed' }
+  const kind = kinds[error.status as keyof typeof kinds] ?? 'failed'
+  const body: unknown = error.data
+  const reason = typeof body === 'object' && body !== null && 'reason' in body ? body.reason : undefined
+  return { kind, ...(typeof reason === 'string' && { reason }) }
+}
+
+/** What `fetch` throws when nobody answers; each browser has its own words. */
+const isLostConnection = (error: unknown) =>
+  error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
+
+/** What happened, that nothing is lost, what to do, and the way back. */
+export function Trouble({ error }: { error: unknown }) {
+  const words = useShellWords().trouble
+  const reasonOf = useReason()
+  const signedIn = Boolean(useShellData()?.actor)
+  const { kind, reason } = troubleOf(error, typeof navigator === 'undefined' || navigator.onLine)
+  const { title, what, todo } = words[kind]
+  const explained = reason && kind !== 'notFound' && kind !== 'tooMany' ? reasonOf(reason) : null
+  return (
+    <div className="trouble">
+      <h1>{title}</h1>
+      {explained && <p>{explained}</p>}
+      <p>{what}</p>
+      <p>{todo}</p>
+      <div className="cluster">
+        <LinkButton to={signedIn ? '/min-side' : '/log-ind'} look="primary">
+          {signedIn ? words.back : words.backToFront}
+        </LinkButton>
+        {(kind === 'failed' || kind === 'unreachable' || kind === 'conflict') && (
+          <a href="" className="button button-plain">
+            <RotateCw className="icon" aria-hidden />
+            {words.retry}
+          </a>
+        )}
+      </div>
+    </div>
+  )
+}
