@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { Refused } from '#server/kernel/errors.ts'
 
 export type StoredImage = { bytes: Uint8Array; mime: string; width: number; height: number }
@@ -10,7 +10,7 @@ export const largestImage = 10 * 1024 * 1024
 const mostPixels = 50_000_000
 const longestSide = 2400
 
-type Encoded = { mime: string; encode: (image: sharp.Sharp) => sharp.Sharp }
+type Encoded = { mime: string; encode: (image: Sharp) => Sharp }
 const encodings: Record<string, Encoded> = {
   'image/jpeg': { mime: 'image/jpeg', encode: (image) => image.jpeg({ quality: 84, mozjpeg: true }) },
   'image/png': { mime: 'image/png', encode: (image) => image.png({ compressionLevel: 9 }) },

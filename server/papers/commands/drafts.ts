@@ -93,8 +93,7 @@ export const sharePaper = command(paperChoice, async ({ actor, tx, announce, now
   const paper = await paperFor(tx, actor, paperId)
   must(mayShare(actor, paper))
   await putPaperSubject(tx, paper, { level: 'group', now })
-  if (paper.groupId)
-    await announce(facts.paperShared, { paperId, groupId: paper.groupId }, { subjectId: paperId })
+  if (paper.groupId) await announce(facts.paperShared, { paperId, groupId: paper.groupId }, { subjectId: paperId })
 })
 
 /** Takes a paper back from the group, as long as nobody else has written in it. */

@@ -51,7 +51,13 @@ const keepImage = command(imageRow, async ({ actor, tx, announce, now }, { paper
 /** Writes the row of an image whose bytes are stored already, inside the caller's transaction; rights are the caller's. */
 export async function writeImage(
   tx: Tx,
-  { paperId, hash, image, uploadedById, now }: {
+  {
+    paperId,
+    hash,
+    image,
+    uploadedById,
+    now,
+  }: {
     paperId: string
     hash: string
     image: StoredImage

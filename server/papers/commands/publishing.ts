@@ -16,7 +16,7 @@ export const publishPaper = command(newPublication, async ({ actor, tx, announce
   must(mayPublish(actor, paper))
   const { document, plain } = await textOf(paper.id)
   if (plain.trim() === '' && imageIdsOf(document).length === 0) throw new Refused('paper.empty')
-  const { publicationId, number, narrower } = await writePublication(tx, {
+  const published = await writePublication(tx, {
     paper,
     title: input.title,
     level: input.level,
@@ -24,6 +24,8 @@ export const publishPaper = command(newPublication, async ({ actor, tx, announce
     publishedById: personIdOf(actor),
     now,
   })
+  if (!published) throw new Conflict('publication.unchanged')
+  const { publicationId, number, narrower } = published
   await announce(
     facts.publicationMade,
     { publicationId, paperId: paper.id, number, level: input.level, ...(narrower && { accessTo: publicationId }) },

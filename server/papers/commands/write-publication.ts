@@ -1,5 +1,5 @@
 import type { Tx } from '#server/kernel/db.ts'
-import { Conflict, Refused } from '#server/kernel/errors.ts'
+import { Refused } from '#server/kernel/errors.ts'
 import { holdsCpr } from '#server/kernel/cpr.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { putSubject } from '#server/subjects/commands.ts'
@@ -22,17 +22,17 @@ export type PublishedVersion = { publicationId: string; number: number; narrower
 
 /**
  * Freezes a text as the paper's publication, inside the caller's transaction: a new one replaces the old, which stays
- * as an earlier version. Rights are the caller's to check. Throws Refused('text.cpr') or Conflict('publication.unchanged').
+ * as an earlier version. Null if this very text is out at this level already. Rights are the caller's to check. Throws
+ * Refused('text.cpr').
  */
-export async function writePublication(tx: Tx, draft: PublicationDraft): Promise<PublishedVersion> {
+export async function writePublication(tx: Tx, draft: PublicationDraft): Promise<PublishedVersion | null> {
   const { paper, title, level, document, now } = draft
   requireNoCpr(title, document)
   // Takes turns with others who publish the same paper; writers of its text need not wait (their foreign keys only share).
   await tx.$queryRaw`SELECT 1 FROM "Paper" WHERE "id" = ${paper.id}::uuid FOR NO KEY UPDATE`
   const before = await currentVersion(tx, paper.id)
   const hash = documentHash({ title, document })
-  if (before && !before.withdrawnAt && before.hash === hash && before.level === level)
-    throw new Conflict('publication.unchanged')
+  if (before && !before.withdrawnAt && before.hash === hash && before.level === level) return null
   const number = (before?.number ?? 0) + 1
   const publicationId = before?.id ?? newId()
   await tx.publication.upsert({
