@@ -1,49 +1,211 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import fs from 'node:fs'
+import type http from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { applyMigrations } from '#prisma/migrate.ts'
+import { sweepSessions } from './accounts/sessions.ts'
 import { pageServer } from './edge/page-server.ts'
 import { staticFiles } from './edge/static-files.ts'
+import { searchEngine, searchIsEmbedded } from './finding/engine.ts'
+import { prepareSearch, searchFollowsFacts } from './finding/index-keeping.ts'
+import { followTexts } from './finding/text-following.ts'
 import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
 import { env } from './kernel/env.ts'
+import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
 import { log } from './kernel/log.ts'
-import { openDatabaseAddress } from './ops/database-address.ts'
+import { startConsumers } from './kernel/outbox.ts'
+import { sendDueMail } from './mail/jobs.ts'
+import { type DatabaseAddress, openDatabaseAddress } from './ops/database-address.ts'
+import { firstRunToken } from './ops/first-run-token.ts'
 
 /*
  * The composition root: the only file that wires. `demo` and `dev` serve the demo world, `start` the product.
  */
 
-const mode = (process.argv[2] ?? 'start') as 'demo' | 'dev' | 'start'
+type Mode = 'demo' | 'dev' | 'start'
+type Stop = () => Promise<unknown> | unknown
+
 const root = path.resolve(import.meta.dirname, '..')
+const mode = (['demo', 'dev', 'start'].find((one) => one === process.argv[2]) ?? 'start') as Mode
+const stops: Stop[] = []
+const tell = (text: string) => process.stdout.write(`Fælled: ${text}\n`)
 
 async function main() {
+  requireWritable(env().DATA_DIR)
+  const server = await reservePort()
+  tell('starting the database …')
   const address = await openDatabaseAddress({
     url: env().DATABASE_URL,
     dataDir: env().DATA_DIR,
     database: mode === 'start' ? 'faelled' : 'faelled_demo',
   })
-  await applyMigrations(address.url)
+  stops.unshift(address.stop)
+  await migrate(address)
   openDatabase(address.url)
-  const server = pageServer({
-    mode: mode === 'dev' ? 'development' : 'production',
-    serveStatic: staticFiles(path.join(root, 'build/client')),
-    build: () => import(path.join(root, 'build/server/index.js')) as Promise<ServerBuild>,
-    healthy: async () => (await pool().query('SELECT 1').catch(() => null)) !== null,
-  })
-  server.listen(env().PORT, env().HOST)
-  await once(server, 'listening')
-  log.info(`listening on ${env().PORT}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      server.close()
-      server.closeAllConnections()
-      await closeDatabase()
-      await address.stop()
-      process.exit(0)
-    })
+  stops.unshift(closeDatabase)
+  await settle()
+  await startWorkers()
+  await startServing(server)
+  await greet()
+}
+
+function requireWritable(folder: string) {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    const probe = path.join(folder, `.probe-${process.pid}`)
+    fs.writeFileSync(probe, '')
+    fs.rmSync(probe)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    throw new Error(`nothing can be written in ${folder} (${code}): free some space, or set DATA_DIR to a folder of your own.`)
   }
 }
 
-if (!existsSync(path.join(root, 'build/server/index.js')) && mode !== 'dev') throw new Error('Run npm run build first.')
-await main()
+type Held = { server: http.Server; answer(handler: http.RequestListener): void }
+
+/** Takes the port before anything slow, so that a taken one is known at once. */
+async function reservePort(): Promise<Held> {
+  const { createServer } = await import('node:http')
+  let handler: http.RequestListener = (_, response) => {
+    response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end('Fælled starter. Prøv igen om et øjeblik.')
+  }
+  const server = createServer((request, response) => handler(request, response))
+  server.listen(env().PORT, env().HOST)
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === 'EADDRINUSE')
+        throw new Error(`port ${env().PORT} is taken by another programme: stop it, or choose another with PORT=3001.`)
+      if (code === 'EACCES') throw new Error(`port ${env().PORT} needs more rights: choose one above 1023 with PORT=3000.`)
+      throw error as Error
+    }),
+  ])
+  return { server, answer: (better) => (handler = better) }
+}
+
+async function migrate(address: DatabaseAddress) {
+  const applied = await applyMigrations(address.url)
+  if (applied.length > 0) tell(`the database has been brought up to date (${applied.length} step${applied.length > 1 ? 's' : ''})`)
+}
+
+/** A database serves one purpose, and says which. */
+async function settle() {
+  const kind = await readInstallation()
+  const empty = kind === 'empty' && (await isEmpty())
+  if (mode === 'start' && kind === 'demo')
+    throw new Error('this database holds the demo world; npm start needs one of its own (unset DATABASE_URL, or name another).')
+  if (mode !== 'start' && kind !== 'demo' && !empty)
+    throw new Error('this database holds real work and is no demo; npm run demo needs an empty one (unset DATABASE_URL, or name another).')
+  if (mode !== 'start' && empty) {
+    tell('filling the demo world …')
+    const { seedDemo } = await import('#prisma/seed/demo.ts')
+    await seedDemo(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }), (step) => tell(`  ${step}`))
+    await readInstallation()
+  }
+}
+
+async function startWorkers() {
+  const engine = await searchEngine()
+  await prepareSearch(engine, { embedded: searchIsEmbedded(), tell: (step) => tell(`  search: ${step}`) })
+  const consumers = await startConsumers([searchFollowsFacts(engine)])
+  const texts = await followTexts(engine)
+  const clock = setInterval(() => void sweepSessions().catch((error: unknown) => log.error({ err: error }, 'sweeping')), 3_600_000)
+  const mail = mailWorker()
+  stops.unshift(async () => {
+    clearInterval(clock)
+    mail.stop()
+    await texts.stop()
+    await consumers.stop()
+    await engine.close()
+  })
+}
+
+function mailWorker() {
+  let running: Promise<unknown> = Promise.resolve()
+  const send = () => {
+    running = running.then(() => sendDueMail()).catch((error: unknown) => log.error({ err: error }, 'sending mail'))
+  }
+  const timer = setInterval(send, 2_000)
+  send()
+  return { stop: () => clearInterval(timer) }
+}
+
+async function startServing({ server, answer }: Held) {
+  const development = mode === 'dev' ? await developmentParts(server) : undefined
+  const built = path.join(root, 'build/server/index.js')
+  answer(
+    pageServer({
+      mode: development ? 'development' : 'production',
+      development: development?.middleware,
+      serveStatic: development ? () => false : staticFiles(path.join(root, 'build/client')),
+      build: development?.build ?? (() => import(built) as Promise<ServerBuild>),
+      healthy: async () => (await pool().query('SELECT 1').catch(() => null)) !== null,
+    }),
+  )
+  stops.unshift(async () => {
+    server.close()
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 2_000).unref()
+    await once(server, 'close')
+  })
+}
+
+/** Vite inside the same server: one port for pages, sockets and hot reload. */
+async function developmentParts(server: http.Server) {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    configFile: path.join(root, 'remix.config.js'),
+    server: { middlewareMode: true, hmr: { server } },
+  })
+  stops.unshift(() => vite.close())
+  return {
+    middleware: vite.middlewares,
+    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>,
+  }
+}
+
+async function greet() {
+  tell(`ready at ${env().PUBLIC_URL}`)
+  if (installationKind() === 'demo') {
+    const { demoPassword, demoSignInList } = await import('#prisma/seed/sign-ins.ts')
+    const width = Math.max(...demoSignInList.map((one) => one.email.length))
+    tell(`everyone's password is "${demoPassword}"; sign in as`)
+    for (const one of demoSignInList) process.stdout.write(`  ${one.email.padEnd(width)}  ${one.en}\n`)
+  }
+  if (installationKind() === 'empty') tell(`set it up at ${env().PUBLIC_URL}/foerste-gang with the one-time code ${firstRunToken()}`)
+}
+
+let stopping: Promise<void> | undefined
+
+const stopAll = () =>
+  (stopping ??= (async () => {
+    for (const stop of stops) await stop()
+  })())
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (!stopping) tell('stopping …')
+    void stopAll().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping')
+        process.exit(1)
+      },
+    )
+  })
+}
+
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was left alone'))
+
+try {
+  await main()
+} catch (error) {
+  const text = error instanceof Error ? error.message : String(error)
+  console.error(`Fælled: ${text}`)
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  await stopAll().catch(() => {})
+  process.exit(1)
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import http from 'node:http'
+import type http from 'node:http'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/express'
 import express, { type Express } from 'express'
@@ -28,7 +28,7 @@ declare module '@remix-run/node' {
 }
 
 /** The HTTP edge: static files, health, headers, origin checks, then Remix. */
-export function pageServer(parts: PageServer): http.Server {
+export function pageServer(parts: PageServer): http.RequestListener {
   const app = express()
   app.disable('x-powered-by')
   if (env().TRUST_PROXY) app.set('trust proxy', env().TRUST_PROXY)
@@ -39,9 +39,9 @@ export function pageServer(parts: PageServer): http.Server {
   if (parts.development) app.use(parts.development)
   guard(app, parts.mode)
   app.all('*', createRequestHandler({ build: parts.build, mode: parts.mode, getLoadContext: loadContext }))
-  return http.createServer((request, response) => {
+  return (request, response) => {
     if (!parts.serveStatic(request, response)) app(request, response)
-  })
+  }
 }
 
 function guard(app: Express, mode: PageServer['mode']) {

@@ -1,4 +1,4 @@
-import { type RateLimiterAbstract, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db.ts'
 import { TooMany } from './errors.ts'
 import { once } from './once.ts'
@@ -20,10 +20,19 @@ const limiter = (limit: Limit): RateLimiterAbstract =>
       }),
   )
 
+// For what is asked often and protects only this process: costs no statement.
+const limiterHere = (limit: Limit): RateLimiterAbstract =>
+  once(`limit here ${limit.name}`, () => new RateLimiterMemory({ points: limit.points, duration: limit.seconds }))
+
 /** Counts one; throws TooMany when the limit is passed. */
-export async function spend(limit: Limit, key: string): Promise<void> {
+export const spend = (limit: Limit, key: string): Promise<void> => consume(limiter(limit), key)
+
+/** The same, counted in this process only. */
+export const spendHere = (limit: Limit, key: string): Promise<void> => consume(limiterHere(limit), key)
+
+async function consume(counter: RateLimiterAbstract, key: string): Promise<void> {
   try {
-    await limiter(limit).consume(key)
+    await counter.consume(key)
   } catch (error) {
     if (error instanceof RateLimiterRes) throw new TooMany(Math.ceil(error.msBeforeNext / 1000))
     throw error
