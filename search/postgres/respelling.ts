@@ -84,8 +84,8 @@ async function writtenIn(pool: pg.Pool, word: string, scopes: string[]): Promise
   return match ? unfolded(word, example.slice(match.from, match.to).toLowerCase()) : word
 }
 
-/** The beginning of a written form that folds to the word: "forældre" out of "forældrenes". */
+/** The beginning of a written form that folds to the word, "forældre" out of "forældrenes"; else the form itself. */
 function unfolded(word: string, written: string): string {
   const { folded, offsets } = foldWithOffsets(written)
-  return folded.startsWith(word) ? written.slice(0, offsets[word.length]) : word
+  return folded.startsWith(word) ? written.slice(0, offsets[word.length]) : written
 }
