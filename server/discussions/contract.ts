@@ -58,8 +58,8 @@ export type ThreadState = {
 }
 
 /**
- * What happened to a thread after a number. Applying one twice changes nothing; the last of an answer carries `thread`
- * when nothing more is missing.
+ * What happened to a thread after a number. Each number stands once, applying one twice changes nothing; the last of an
+ * answer carries the thread's own state.
  */
 export type ThreadChange = { seq: number; post?: PostView; thread?: ThreadState }
 

@@ -154,14 +154,11 @@ const rightsIn = (me: PersonActor, thread: ThreadFacts) => ({
 
 const allowed = (verdict: Verdict): Allowed => verdict.ok || { reason: verdict.reason }
 
-const changesAtOnce = 500
-
 /** Posts changed after a number, and the thread as it is, of one moment; `$3` null asks on nobody's behalf. */
 const changesStatement = `
   SELECT ${threadColumns},
     CASE WHEN t."removedAt" IS NULL THEN (SELECT json_agg(changed ORDER BY changed."changedSeq") FROM (
-      SELECT ${postColumns} FROM ${postTables} WHERE p."threadId" = t."id" AND p."changedSeq" > $2
-      ORDER BY p."changedSeq" LIMIT ${changesAtOnce}) changed) END AS "posts"
+      SELECT ${postColumns} FROM ${postTables} WHERE p."threadId" = t."id" AND p."changedSeq" > $2) changed) END AS "posts"
   FROM ${threadTables} JOIN "Subject" s ON s."id" = t."subjectId"
   WHERE t."id" = $1 AND ($3::text[] IS NULL OR (s."scopes" && $3::text[] AND t."removedAt" IS NULL))`
 
@@ -174,11 +171,11 @@ async function changes(threadId: string, afterSeq: number, scopes: string[] | nu
   })
   const row = rows[0]
   if (!row) return null
-  const posts = row.posts ?? []
-  const changed: ThreadChange[] = posts.map((post) => ({ seq: post.changedSeq, post: postView(post) }))
-  // Where the answer was cut short the thread's own state waits, so that the reader asks again from the last post.
-  if (row.lastSeq > afterSeq && posts.length < changesAtOnce) changed.push({ seq: row.lastSeq, thread: threadState(row) })
-  return changed
+  if (row.lastSeq <= afterSeq) return []
+  const posts: ThreadChange[] = (row.posts ?? []).map((post) => ({ seq: post.changedSeq, post: postView(post) }))
+  // Each number stands once, so that whoever has it can skip it: the thread's state goes with the last change.
+  const last = posts.at(-1)?.seq === row.lastSeq ? posts.pop() : undefined
+  return [...posts, { ...last, seq: row.lastSeq, thread: threadState(row) }]
 }
 
 /** What the actor lacks of a thread they may see, else NotFound. Empty when nothing happened since. */
