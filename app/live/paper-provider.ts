@@ -116,8 +116,12 @@ export class PaperProvider {
   }
 
   #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this || this.#offline?.isOrigin(origin)) return
+    if (origin === this) return
+    const isLate = this.#offline?.isOrigin(origin) ?? false
+    // What this browser had kept is sent by the first synchronisation, unless it came too late for that.
+    if (isLate && !this.#seen) return
     this.#unsaved = true
+    if (isLate) this.#syncIn(100)
     if (this.#refusal) this.#retrySoon()
     else if (this.#synced && this.#write) this.#queue(update)
     this.#tell()

@@ -35,6 +35,7 @@ export class LiveConnection {
   readonly #watchers = new Map<string, Set<Watcher>>()
   #socket: LiveSocket | null = null
   #opening: Promise<LiveSocket> | null = null
+  #cutOff = { at: -Infinity, times: 0 }
   #closed = false
 
   constructor(open: () => Promise<LiveSocket>) {
@@ -49,7 +50,7 @@ export class LiveConnection {
   onConnected(listener: () => void): () => void {
     this.#connected.add(listener)
     if (this.isConnected) listener()
-    else void this.#socketOnce().catch(() => {})
+    else void this.socket().catch(() => {})
     return () => void this.#connected.delete(listener)
   }
 
@@ -62,7 +63,7 @@ export class LiveConnection {
   on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): () => void {
     let off = () => {}
     let stopped = false
-    this.#socketOnce().then(
+    this.socket().then(
       (socket) => {
         if (stopped) return
         socket.on(event, listener as never)
@@ -100,7 +101,7 @@ export class LiveConnection {
     const others = this.#watchers.get(subjectId) ?? new Set<Watcher>()
     this.#watchers.set(subjectId, others.add(watcher))
     if (this.isConnected) void this.#askIn(subjectId, [watcher])
-    else void this.#socketOnce().catch(() => {})
+    else void this.socket().catch(() => {})
     return () => {
       others.delete(watcher)
       if (others.size > 0 || this.#watchers.get(subjectId) !== others) return
@@ -115,7 +116,8 @@ export class LiveConnection {
     this.#opening?.then((socket) => socket.disconnect()).catch(() => {})
   }
 
-  #socketOnce(): Promise<LiveSocket> {
+  /** The socket beneath, opened if it is not yet. */
+  socket(): Promise<LiveSocket> {
     this.#opening ??= this.#open().then((socket) => {
       this.#socket = socket
       this.#attend(socket)
@@ -134,12 +136,19 @@ export class LiveConnection {
     socket.on('disconnect', (reason) => {
       for (const listener of [...this.#disconnected]) listener()
       // The server has cut us off because rights may have changed: come back and ask for everything again.
-      if (reason === 'io server disconnect') this.#comeBack(socket, 100)
+      if (reason === 'io server disconnect') this.#comeBack(socket, this.#patience())
     })
     socket.on('connect_error', (error) => {
       // Signed out: nobody would be let in until the page is loaded anew. Anything else is worth another try.
       if (!socket.active && error.message !== 'anonymous') this.#comeBack(socket, 2_000)
     })
+  }
+
+  /** Once is a matter of rights; again and again means that something is wrong here. */
+  #patience(): number {
+    const at = performance.now()
+    this.#cutOff = at - this.#cutOff.at < 30_000 ? { at, times: this.#cutOff.times + 1 } : { at, times: 0 }
+    return Math.min(100 * 2 ** this.#cutOff.times, 15_000)
   }
 
   #comeBack(socket: LiveSocket, wait: number): void {
