@@ -48,6 +48,25 @@ export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date
   return { personId, accountId, name: invited.name, email: invited.email, language: actor.language, waiting: true }
 }
 
+/** The account of a person who is added somewhere; null if they have none. A closed one is nobody's to add. */
+export async function accountOf(tx: Tx, personId: string): Promise<Found | null> {
+  const account = await tx.account.findUnique({
+    where: { personId },
+    select: { id: true, email: true, language: true, passwordHash: true, deactivatedAt: true, person: { select: { name: true } } },
+  })
+  if (account?.deactivatedAt) throw new Conflict('invitation.accountClosed')
+  return (
+    account && {
+      personId,
+      accountId: account.id,
+      name: account.person.name,
+      email: account.email,
+      language: account.language === 'en' ? 'en' : 'da',
+      waiting: account.passwordHash === null,
+    }
+  )
+}
+
 async function personWithAddress(tx: Tx, invited: Invited, now: Date): Promise<string> {
   const without = await tx.person.findFirst({ where: { email: invited.email, account: null }, select: { id: true } })
   if (without) return without.id

@@ -86,7 +86,7 @@ export const createFocusArea = command(newFocusArea, async ({ actor, tx, announc
   await fits(tx, { ...input, id: focusAreaId, collaborationId: agreement.collaborationId, startsOn: agreement.startsOn })
   await tx.focusArea.create({ data: { id: focusAreaId, agreementId, ...fields } })
   await writeCommitments(tx, focusAreaId, commitments)
-  await tx.focusAreaGroup.createMany({ data: groupIds.map((groupId) => ({ focusAreaId, groupId })) })
+  await tx.focusAreaGroup.createMany({ data: groupIds.map((groupId) => ({ focusAreaId, groupId })), skipDuplicates: true })
   const { collaborationId, state } = agreement
   await putFocusAreaSubject(tx, { id: focusAreaId, collaborationId, title: fields.title, state }, now)
   await announce(facts.focusAreaCreated, { agreementId, focusAreaId }, { subjectId: agreementId })
@@ -107,7 +107,7 @@ export const editFocusArea = command(focusAreaEdit, async ({ actor, tx, announce
   await tx.focusArea.update({ where: { id: focusAreaId }, data: fields })
   if (changed.includes('commitments')) await writeCommitments(tx, focusAreaId, commitments)
   await tx.focusAreaGroup.deleteMany({ where: { focusAreaId } })
-  await tx.focusAreaGroup.createMany({ data: groupIds.map((groupId) => ({ focusAreaId, groupId })) })
+  await tx.focusAreaGroup.createMany({ data: groupIds.map((groupId) => ({ focusAreaId, groupId })), skipDuplicates: true })
   await putFocusAreaSubject(tx, { id: focusAreaId, collaborationId: before.collaborationId, title: fields.title, state: before.state }, now)
   await announce(
     facts.focusAreaChanged,

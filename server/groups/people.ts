@@ -1,0 +1,84 @@
+import { type Actor, personIdOf } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
+import { db } from '#server/kernel/db.ts'
+import { NotFound } from '#server/kernel/errors.ts'
+import { isId } from '#server/kernel/ids.ts'
+import { mayDeactivate, mayEditProfile } from '#server/accounts/policy.ts'
+import { personFor } from '#server/accounts/queries.ts'
+import { mayAffiliate } from '#server/organisations/policy.ts'
+import type { LinkFacts } from '#server/organisations/policy.ts'
+import { collator } from '#server/organisations/queries.ts'
+import { visibleSubjectsSql } from '#server/subjects/policy.ts'
+
+export type PersonAffiliation = {
+  id: string
+  organisationId: string
+  organisation: string
+  title: string
+  department: string
+  side: string
+  roles: string[]
+  from: string
+  until: string | null
+  current: boolean
+  /** Whether the actor may change it. */
+  mayEdit: boolean
+}
+
+/** What the page of a person shows: where they belong, and the groups of theirs the actor may find. */
+export async function personPage(actor: Actor, id: string) {
+  if (!isId(id)) throw new NotFound(`person ${id}`)
+  const [person, belonging, groups] = await Promise.all([personFor(db(), actor, id), belongingOf(actor, id), groupsOfPerson(actor, id)])
+  const { collaborationIds, ...shown } = person
+  const mine = personIdOf(actor) === id
+  const secretariatHere = actor.kind === 'person' && actor.collaborations.some((one) => one.secretariat)
+  return {
+    person: shown,
+    ...belonging,
+    groups,
+    can: {
+      editProfile: actor.kind === 'person' && mayEditProfile(actor, { personId: id, collaborationIds }).ok,
+      deactivate: actor.kind === 'person' && mayDeactivate(actor, { personId: id, collaborationIds }).ok,
+      addAffiliation: secretariatHere,
+      history: mine || (actor.kind === 'person' && mayEditProfile(actor, { personId: id, collaborationIds }).ok),
+    },
+  }
+}
+
+type AffiliationRow = Omit<PersonAffiliation, 'mayEdit'> & { links: LinkFacts[] | null; authority: boolean }
+type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null }
+
+async function belongingOf(actor: Actor, id: string) {
+  const [row] = await db().$queryRaw<BelongingRow[]>`
+    SELECT
+      (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'title', f."title",
+          'department', f."department", 'side', f."side", 'roles', f."roles", 'from', f."from", 'until', f."until",
+          'current', f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date), 'authority', k."authority",
+          'links', (SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link"))
+            FROM "OrganisationLink" l WHERE l."organisationId" = o."id")) ORDER BY f."until" DESC NULLS FIRST, f."from" DESC)
+        FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
+        WHERE f."personId" = p."id") AS "affiliations",
+      (SELECT json_agg(json_build_object('slug', c."slug", 'name', c."name")) FROM "CollaborationRole" r
+        JOIN "Collaboration" c ON c."id" = r."collaborationId" WHERE r."personId" = p."id" AND r."role" = 'secretariat') AS "secretariatOf",
+      (SELECT CASE WHEN a."deactivatedAt" IS NOT NULL THEN 'closed' WHEN a."passwordHash" IS NULL THEN 'invited' ELSE 'active' END
+        FROM "Account" a WHERE a."personId" = p."id") AS "standing"
+    FROM "Person" p WHERE p."id" = ${id}::uuid`
+  const affiliations = (row?.affiliations ?? []).map(
+    ({ links, authority, ...shown }): PersonAffiliation => ({
+      ...shown,
+      mayEdit: mayAffiliate(actor, { links: links ?? [], authority }).ok,
+    }),
+  )
+  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none' }
+}
+
+type PersonGroup = { id: string; name: string; kind: string; role: string; collaboration: string; closedAt: Date | null; startedAt: Date }
+
+async function groupsOfPerson(actor: Actor, id: string): Promise<PersonGroup[]> {
+  const groups = await db().$queryRaw<PersonGroup[]>`
+    SELECT g."id", g."name", g."kind", m."role", c."name" AS "collaboration", g."closedAt", m."startedAt"
+    FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Collaboration" c ON c."id" = g."collaborationId"
+      JOIN "Subject" ON "Subject"."id" = g."id"
+    WHERE m."personId" = ${id}::uuid AND m."endedAt" IS NULL AND ${visibleSubjectsSql(actor)}`
+  return groups.sort((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || collator.compare(a.name, b.name))
+}

@@ -1,0 +1,53 @@
+import { type Actor, isSecretariatOf, personIdOf, roleIn } from '#server/kernel/actor.ts'
+import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
+import { undoDays } from './words.ts'
+
+export type GroupFacts = { id: string; collaborationId: string; closedAt: Date | null }
+
+/** Chairs, secretaries and the home's secretariat: those whose group it is to run. */
+export const runs = (actor: Actor, group: { id: string; collaborationId: string }): boolean =>
+  isSecretariatOf(actor, group.collaborationId) || ['chair', 'secretary'].includes(roleIn(actor, group.id) ?? '')
+
+const mayRun = (actor: Actor, group: GroupFacts): Verdict => (runs(actor, group) ? yes : no('group.onlyChairs'))
+const isOpen = (group: GroupFacts): Verdict => (group.closedAt ? no('group.closed') : yes)
+
+/** GR2: the secretariat makes groups; chairs and secretaries make groups that report to theirs. */
+export const mayCreateGroup = (actor: Actor, collaborationId: string, reportsTo: GroupFacts | null): Verdict => {
+  if (isSecretariatOf(actor, collaborationId)) return yes
+  return reportsTo && runs(actor, reportsTo) ? yes : no('group.onlyBelowOwn')
+}
+
+/** GR3, GR6: an open group is edited by those who run it; so are its members and deliverables. */
+export const mayEditGroup = (actor: Actor, group: GroupFacts): Verdict => all(mayRun(actor, group), isOpen(group))
+
+/** GR4: moving it takes a say in both places. */
+export const mayMoveGroup = (actor: Actor, group: GroupFacts, to: GroupFacts | null): Verdict => {
+  if (isSecretariatOf(actor, group.collaborationId)) return yes
+  return to && runs(actor, to) ? mayEditGroup(actor, group) : no('group.onlyBelowOwn')
+}
+
+/** GR3: closing is for those who run it. */
+export const mayCloseGroup = mayEditGroup
+
+/** GR5, GR6: opened again by those who run it, within the days of undoing; later by the secretariat. */
+export const mayReopenGroup = (actor: Actor, group: GroupFacts, now: Date): Verdict =>
+  group.closedAt ? all(mayRun(actor, group), inTime(actor, group, group.closedAt, now)) : no('group.open')
+
+/** GR5: everybody may leave; others end it for them only as those who run the group. */
+export const mayEndMembership = (actor: Actor, group: GroupFacts, member: { personId: string }): Verdict =>
+  member.personId === personIdOf(actor) ? yes : mayRun(actor, group)
+
+/** GR5: what ended is taken back by those who run the group. */
+export const mayTakeBack = (actor: Actor, group: GroupFacts, endedAt: Date, now: Date): Verdict =>
+  all(mayEditGroup(actor, group), inTime(actor, group, endedAt, now))
+
+const inTime = (actor: Actor, group: GroupFacts, at: Date, now: Date): Verdict =>
+  isSecretariatOf(actor, group.collaborationId) || now.getTime() - at.getTime() <= undoDays * 86_400_000
+    ? yes
+    : no('undo.tooLate')
+
+/** Who creates and writes papers in a group: all its members but observers, and the secretariat. */
+export const mayWriteIn = (actor: Actor, group: GroupFacts): Verdict => {
+  const writes = runs(actor, group) || roleIn(actor, group.id) === 'member'
+  return writes ? isOpen(group) : no('group.onlyMembers')
+}

@@ -1,0 +1,45 @@
+/* The words of groups: typed Danish and English, pure; the browser may load it. */
+
+export const groupKinds = ['forum', 'steeringGroup', 'workingGroup', 'network', 'leaderNetwork', 'adHocGroup'] as const
+export type GroupKind = (typeof groupKinds)[number]
+
+export const groupKindWords: Record<'da' | 'en', Record<GroupKind, string>> = {
+  da: {
+    forum: 'Forum',
+    steeringGroup: 'Styregruppe',
+    workingGroup: 'Arbejdsgruppe',
+    network: 'Netværk',
+    leaderNetwork: 'Chefnetværk',
+    adHocGroup: 'Ad hoc-gruppe',
+  },
+  en: {
+    forum: 'Forum',
+    steeringGroup: 'Steering group',
+    workingGroup: 'Working group',
+    network: 'Network',
+    leaderNetwork: 'Managers’ network',
+    adHocGroup: 'Ad hoc group',
+  },
+}
+
+/** The word for a kind that comes from the database. */
+export const groupKindWord = (language: 'da' | 'en', code: string): string =>
+  groupKindWords[language][code as GroupKind] ?? code
+
+export const groupRoles = ['chair', 'secretary', 'member', 'observer'] as const
+export type GroupRoleCode = (typeof groupRoles)[number]
+
+export const groupRoleWords: Record<'da' | 'en', Record<GroupRoleCode, string>> = {
+  da: { chair: 'Formand', secretary: 'Sekretær', member: 'Medlem', observer: 'Observatør' },
+  en: { chair: 'Chair', secretary: 'Secretary', member: 'Member', observer: 'Observer' },
+}
+
+/** What a group is called by those who may not find it (GR10). */
+export const hiddenGroup: Record<'da' | 'en', string> = { da: 'en arbejdsgruppe', en: 'a working group' }
+
+/** The levels a group can have: never private. */
+export const groupLevels = ['group', 'authorities', 'collaboration', 'signed_in', 'public'] as const
+export type GroupLevel = (typeof groupLevels)[number]
+
+/** For how long what ended is taken back by those who ended it. */
+export const undoDays = 30
