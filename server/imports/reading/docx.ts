@@ -3,6 +3,7 @@ import mammoth from 'mammoth'
 import { CannotRead, newDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { sensibleTitle } from './title.ts'
 import { boundedZip, storedZip } from './zip-size.ts'
 
 const styleMap = [
@@ -82,15 +83,4 @@ function titleProperty(files: Map<string, Uint8Array>): string | null {
       .replace(/&quot;/g, '"')
       .replace(/&amp;/g, '&'),
   )
-}
-
-/** A title property that a person may have written. */
-export function sensibleTitle(title: string | undefined): string | null {
-  const text = (title ?? '').replace(/\s+/g, ' ').trim()
-  if (text.length < 4 || !/\p{L}{2}/u.test(text)) return null
-  return /^(?:microsoft |untitled|unavngivet|dokument ?\d*$|document ?\d*$|powerpoint|about:|file:|https?:)|\.(?:docx?|pdf|pptx?|html?|indd)$/i.test(
-    text,
-  )
-    ? null
-    : text
 }

@@ -91,7 +91,7 @@ function tableBlocks(table: Tree.Element, { draft }: Setting): DocumentNode[] {
   const cells = rows.map((row) => cellsOf(row).map((cell) => cellOf(cell, draft)))
   const first = cells[0] ?? []
   const isHeadless = cells.length > 1 && !cells.flat().some((cell) => cell.header)
-  if (isHeadless && first.length > 1 && first.every(isBold)) for (const cell of first) cell.header = true
+  if (isHeadless && first.length > 1 && first.every(isBold)) for (const cell of first) makeHeader(cell)
   return tableOf(cells)
 }
 
@@ -116,6 +116,19 @@ function cellOf(cell: Tree.Element, draft: Draft): Cell {
 function spanOf(cell: Tree.Element, name: string, most: number): number {
   const span = Number(attributeOf(cell, name) ?? 1)
   return Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1
+}
+
+/** A header cell is bold by being one. */
+function makeHeader(cell: Cell): void {
+  cell.header = true
+  cell.blocks = cell.blocks.map((block) =>
+    block.type === 'paragraph' ? { ...block, content: block.content?.map(withoutBold) } : block,
+  )
+}
+
+function withoutBold(piece: Inline): Inline {
+  const marks = (piece.marks ?? []).filter((mark) => mark.type !== 'bold')
+  return piece.type === 'text' ? { type: 'text', text: piece.text, ...(marks.length > 0 ? { marks } : {}) } : piece
 }
 
 function isBold(cell: Cell): boolean {

@@ -10,10 +10,16 @@ export function joinLines(first: string, second: string): string {
   const a = first.trimEnd()
   const b = second.trimStart()
   if (a === '' || b === '') return a + b
-  if (!/[\p{L}\p{N}]-$/u.test(a)) return `${a} ${b}`
-  if (suspended.test(b)) return `${a} ${b}`
-  if (isDividedWord(a, b)) return a.slice(0, -1) + b
-  return /^[\p{L}\p{N}]/u.test(b) ? a + b : `${a} ${b}`
+  const { cut, glue } = seam(a, b)
+  return a.slice(0, a.length - cut) + glue + b
+}
+
+/** How two lines hang together: what is cut from the first one's end, and what comes between. */
+function seam(a: string, b: string): { cut: number; glue: string } {
+  const end = a.slice(-60)
+  if (!/[\p{L}\p{N}]-$/u.test(end) || suspended.test(b)) return { cut: 0, glue: ' ' }
+  if (isDividedWord(end, b)) return { cut: 1, glue: '' }
+  return { cut: 0, glue: /^[\p{L}\p{N}]/u.test(b) ? '' : ' ' }
 }
 
 function isDividedWord(a: string, b: string): boolean {
@@ -30,8 +36,9 @@ function isUpper(word: string): boolean {
 
 /** Whether the second paragraph goes on with the first one's sentence, as when a page or column ended in between. */
 export function goesOn(first: string, second: string): boolean {
-  if (!/^\p{Ll}/u.test(second) || /^[a-z][.)]\s/.test(second)) return false
-  return /\p{Ll}-$/u.test(first) ? first.length > 30 : first.length > 60 && /[\p{L}\p{N},]$/u.test(first)
+  if (first.length > 5000 || !/^\p{Ll}/u.test(second) || /^[a-z][.)]\s/.test(second)) return false
+  const end = first.slice(-3)
+  return /\p{Ll}-$/u.test(end) ? first.length > 30 : first.length > 60 && /[\p{L}\p{N},]$/u.test(end)
 }
 
 const least = 45
@@ -41,16 +48,27 @@ const least = 45
  * end in two spaces stay lines of their own, unless the sentence plainly goes on.
  */
 export function paragraphText(lines: string[]): string {
-  return lines
-    .reduce((text, line, n) => {
-      if (n === 0) return line.trimEnd()
-      const before = lines[n - 1] ?? ''
-      const isShort = / {2,}$/.test(before) || before.trim().length < least
-      return isShort && !isOneSentence(before.trim(), line.trim())
-        ? `${text.trimEnd()}\n${line.trim()}`
-        : joinLines(text, line.trim())
-    }, '')
-    .trim()
+  return woven(lines, (above, below) => {
+    const isShort = / {2}$/.test(above) || above.trim().length < least
+    return isShort && !isOneSentence(above.trim(), below.trim())
+  }).trim()
+}
+
+/** Lines woven into one text, piece by piece, with a line break only where it is wanted. */
+function woven(lines: string[], isBreak: (above: string, below: string) => boolean): string {
+  const parts: string[] = []
+  lines.forEach((line, n) => {
+    const text = line.trim()
+    const last = parts[parts.length - 1]
+    if (last === undefined || text === '') parts.push(text)
+    else if (isBreak(lines[n - 1] ?? '', line)) parts.push('\n', text)
+    else {
+      const { cut, glue } = last === '' ? { cut: 0, glue: '' } : seam(last, text)
+      parts[parts.length - 1] = last.slice(0, last.length - cut)
+      parts.push(glue + text)
+    }
+  })
+  return parts.join('')
 }
 
 /** A line that goes on in small letters, or in capitals after capitals, was only cut to fit its frame. */
@@ -61,13 +79,12 @@ function isOneSentence(above: string, below: string): boolean {
 }
 
 function isShouted(line: string): boolean {
-  return line.length > 12 ? isUpper(line) && /\p{Lu}{2}/u.test(line) : isUpper(line) && /^\p{Lu}{4}/u.test(line)
+  return isUpper(line) && /\p{Lu}{3}/u.test(line)
 }
 
 /** All lines as one, whatever their length. */
 export function oneLine(lines: string[]): string {
-  return lines
-    .reduce((text, line) => joinLines(text, line), '')
+  return woven(lines, () => false)
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -3,15 +3,20 @@ import { bulletListOf, itemOf, orderedListOf, paragraphOf } from './blocks.ts'
 import { inlineOf } from './inline-text.ts'
 import type { ListLine } from './text-pieces.ts'
 
+/** Lists further in than this lie beside, not below. */
+const deepest = 6
+
 /** Lines with bullets and numbers as lists; what is indented further lies inside the item above it. */
-export function listBlocks(items: ListLine[]): DocumentNode[] {
+export function listBlocks(items: ListLine[], depth = 1): DocumentNode[] {
   const blocks: DocumentNode[] = []
   let rest = items
   while (rest[0]) {
     const first = rest[0]
-    const end = rest.findIndex((item, n) => n > 0 && item.indent <= first.indent + 1 && !follows(first, item))
+    const end = rest.findIndex(
+      (item, n) => n > 0 && (item.indent <= first.indent + 1 || depth >= deepest) && !follows(first, item),
+    )
     const run = end < 0 ? rest : rest.slice(0, end)
-    blocks.push(oneList(first, run))
+    blocks.push(oneList(first, run, depth))
     rest = rest.slice(run.length)
   }
   return blocks
@@ -21,13 +26,15 @@ function follows(first: ListLine, item: ListLine): boolean {
   return item.ordered === first.ordered && item.letter === first.letter
 }
 
-function oneList(first: ListLine, run: ListLine[]): DocumentNode {
+function oneList(first: ListLine, run: ListLine[], depth: number): DocumentNode {
   const items: { line: ListLine; inner: ListLine[] }[] = []
   for (const line of run) {
-    if (line.indent > first.indent + 1) items[items.length - 1]?.inner.push(line)
+    if (line.indent > first.indent + 1 && depth < deepest) items[items.length - 1]?.inner.push(line)
     else items.push({ line, inner: [] })
   }
-  const nodes = items.map(({ line, inner }) => itemOf([paragraphOf(inlineOf(line.text)), ...listBlocks(inner)]))
+  const nodes = items.map(({ line, inner }) =>
+    itemOf([paragraphOf(inlineOf(line.text)), ...listBlocks(inner, depth + 1)]),
+  )
   return first.ordered
     ? orderedListOf(nodes, { start: first.number, type: first.letter ? 'a' : null })
     : bulletListOf(nodes)

@@ -54,17 +54,15 @@ function chainFrom(pieces: Piece[], from: number, most: number): Paragraph[] {
 export function isLoneLine(piece: Piece | undefined, most = 100): piece is Paragraph {
   if (piece?.kind !== 'paragraph' || piece.lines !== 1 || piece.text.length > most) return false
   if (!/^["”»«'(]?\p{Lu}/u.test(piece.text) || !/\p{L}{2}/u.test(piece.text)) return false
+  if (/^(?:med )?(?:venlig|kærlig|de bedste|bedste) hils/i.test(piece.text)) return false
   return !/[.:;,!*)]$|\t|@|https?:|www\.|^[^:]{1,20}: /.test(piece.text)
 }
 
+/** A sentence, a longer text, a list or a table: something that a heading can stand above. */
 function opensBody(piece: Piece | undefined): boolean {
-  if (piece?.kind === 'list' || piece?.kind === 'table') return true
-  return (
-    piece?.kind === 'paragraph' &&
-    (piece.text.length > 100 ||
-      /^\p{Lu}.*[.!]$/su.test(piece.text) ||
-      (piece.text.length > 30 && /[:;]$/.test(piece.text)))
-  )
+  if (piece?.kind !== 'paragraph') return piece?.kind === 'list' || piece?.kind === 'table'
+  if (piece.text.length > 100) return true
+  return /^\p{Lu}.*[.!]$/su.test(piece.text) || /^.{5,}\s.{3,}[:;]$/s.test(piece.text)
 }
 
 function heading(piece: Paragraph | undefined, level: number): Piece {
@@ -74,8 +72,7 @@ function heading(piece: Paragraph | undefined, level: number): Piece {
 /** "1. Formål" alone above a text, or "2.1 Rammer": a heading that keeps its number. */
 function numberedHeading(pieces: Piece[], n: number): Piece | undefined {
   const piece = pieces[n]
-  if (piece?.kind === 'paragraph')
-    return isNumberedLine(piece) ? heading(piece, piece.text.split('.').length) : undefined
+  if (piece?.kind === 'paragraph') return isNumberedLine(piece) ? heading(piece, numberedLevel(piece.text)) : undefined
   if (piece?.kind !== 'list' || piece.items.length !== 1) return undefined
   const [item] = piece.items
   if (
@@ -89,6 +86,11 @@ function numberedHeading(pieces: Piece[], n: number): Piece | undefined {
   const next = pieces[n + 1]
   const isHeading = next?.kind === 'paragraph' && (opensBody(next) || isNumberedLine(next))
   return isHeading ? { kind: 'heading', level: 2, text: `${item.number}. ${item.text}`, sign: 'underline' } : undefined
+}
+
+/** 1 lies below the title's level, 1.1 below 1. */
+function numberedLevel(text: string): number {
+  return (/^[\d.]+/.exec(text)?.[0].match(/\d+/g)?.length ?? 1) + 1
 }
 
 function isNumberedLine(piece: Paragraph): boolean {

@@ -16,11 +16,16 @@ import {
 import type { Inline } from './blocks.ts'
 import { newDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { readPlainText } from './plain-text.ts'
 import { decodeText } from './text-encoding.ts'
+
+const longestBlock = 40_000
 
 /** Reads Markdown; HTML in it stays text, images outside the file leave their description. */
 export function readMarkdown(bytes: Uint8Array): Draft {
   const { text, guessed } = decodeText(bytes)
+  // The lexer's time grows with the square of a block's signs; prose is never that long, so such a file is no Markdown.
+  if (text.split(/\n\s*\n/).some((block) => block.length > longestBlock)) return readPlainText(bytes)
   const draft = newDraft()
   if (guessed) draft.warnings.add('encodingGuessed')
   const body = withoutFrontMatter(text, draft)

@@ -1,7 +1,16 @@
 /** Putting a page's scattered words back into lines. */
 export type PageItem = { text: string; x: number; y: number; width: number; size: number; font: string }
 export type PdfCell = { x: number; end: number; text: string }
-export type PdfLine = { text: string; cells: PdfCell[]; x: number; end: number; y: number; size: number; page: number; edge: boolean }
+export type PdfLine = {
+  text: string
+  cells: PdfCell[]
+  x: number
+  end: number
+  y: number
+  size: number
+  page: number
+  edge: boolean
+}
 
 /** The lines in the file's own order, which follows columns; wide gaps part a line into cells. */
 export function linesOfPage(items: PageItem[], { height, page }: { height: number; page: number }): PdfLine[] {
@@ -17,7 +26,9 @@ export function linesOfPage(items: PageItem[], { height, page }: { height: numbe
 }
 
 function isSameLine(last: PageItem, item: PageItem): boolean {
-  return Math.abs(last.y - item.y) < Math.max(last.size, item.size) * 0.45 && item.x > last.x + last.width - last.size * 0.6
+  return (
+    Math.abs(last.y - item.y) < Math.max(last.size, item.size) * 0.45 && item.x > last.x + last.width - last.size * 0.6
+  )
 }
 
 function lineOf(run: PageItem[], { height, page }: { height: number; page: number }): PdfLine {
@@ -25,7 +36,8 @@ function lineOf(run: PageItem[], { height, page }: { height: number; page: numbe
   for (const item of run) {
     const cell = cells[cells.length - 1]
     const gap = cell ? item.x - cell.end : 0
-    if (!cell || (gap > item.size * 1.7 && !isMarker(cell.text))) cells.push({ x: item.x, end: item.x + item.width, text: item.text.trimEnd() })
+    if (!cell || (gap > item.size * 1.7 && !isMarker(cell.text)))
+      cells.push({ x: item.x, end: item.x + item.width, text: item.text.trimEnd() })
     else {
       cell.text += `${gap > item.size * 0.16 && !/^\s/.test(item.text) ? ' ' : ''}${item.text}`
       cell.end = item.x + item.width

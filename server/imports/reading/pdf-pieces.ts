@@ -39,7 +39,10 @@ function headingLevels(lines: PdfLine[], body: number): Map<number, number> {
   return new Map([...sizes].sort((a, b) => b - a).map((size, n) => [size, n + 1]))
 }
 
-function takeHeading(lines: PdfLine[], { body, levels }: { body: number; levels: Map<number, number> }): Taken | undefined {
+function takeHeading(
+  lines: PdfLine[],
+  { body, levels }: { body: number; levels: Map<number, number> },
+): Taken | undefined {
   const first = lines[0]
   if (!first || !isLarge(first, body)) return undefined
   let n = 1
@@ -63,9 +66,13 @@ function takeTable(lines: PdfLine[], body: number): Taken | undefined {
     const line = lines[n] as PdfLine
     if (!isRowOf(columns, line) || isLarge(line, body)) break
     const above = lines[n - 1]
-    const isClose = above !== undefined && above.page === line.page && above.y - line.y > 0 && above.y - line.y < line.size * 1.4
+    const isClose =
+      above !== undefined && above.page === line.page && above.y - line.y > 0 && above.y - line.y < line.size * 1.4
     if (line.cells.length < columns.length && !isClose) break
-    const row = line.cells.length < columns.length && rows.length > 0 ? (rows[rows.length - 1] as string[]) : newRow(rows, columns.length)
+    const row =
+      line.cells.length < columns.length && rows.length > 0
+        ? (rows[rows.length - 1] as string[])
+        : newRow(rows, columns.length)
     for (const cell of line.cells) {
       const column = columnOf(columns, cell.x)
       row[column] = joinLines(row[column] ?? '', cell.text)
@@ -93,18 +100,24 @@ function columnOf(columns: number[], x: number): number {
 /** The lines up to the next wider gap, heading or table: a paragraph, a list, or a list with its announcement. */
 function takeChunk(lines: PdfLine[], body: number): Taken {
   let n = 1
-  while (n < lines.length && isSameChunk(lines[n - 1] as PdfLine, lines[n] as PdfLine, body) && !takeTable(lines.slice(n, n + 3), body)) n += 1
+  while (
+    n < lines.length &&
+    isSameChunk(lines[n - 1] as PdfLine, lines[n] as PdfLine, body) &&
+    !takeTable(lines.slice(n, n + 3), body)
+  )
+    n += 1
   return { pieces: chunkPieces(logicalLines(lines.slice(0, n))), lines: n }
 }
 
 function isSameChunk(above: PdfLine, below: PdfLine, body: number): boolean {
-  if (isLarge(below, body) || above.page !== below.page || Math.abs(above.size - below.size) > above.size * 0.12) return false
+  if (isLarge(below, body) || above.page !== below.page || Math.abs(above.size - below.size) > above.size * 0.12)
+    return false
   const gap = above.y - below.y
   return gap > 0 && gap < Math.max(above.size, below.size) * 1.75
 }
 
 /** Lines as they were written, not as they were printed: a line that ends early before a capital was ended on purpose. */
-function logicalLines(lines: PdfLine[]): string[] {
+export function logicalLines(lines: PdfLine[]): string[] {
   const widest = Math.max(...lines.map((line) => line.end))
   const left = Math.min(...lines.map((line) => line.x))
   const written: string[] = []

@@ -1,83 +1,88 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { headingOf } from './blocks.ts'
-import { sensibleTitle } from './docx.ts'
 import { CannotRead, newDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { blocksFrom, joined } from './plain-text.ts'
-import { linesOfPage, withoutRunningLines } from './pdf-lines.ts'
-import type { PageItem, PdfLine } from './pdf-lines.ts'
+import { withoutRunningLines } from './pdf-lines.ts'
+import { readPages } from './pdf-pages.ts'
+import type { PdfDocument, ReadPage } from './pdf-pages.ts'
 import { pdfPieces } from './pdf-pieces.ts'
+import { taggedPieces } from './pdf-tagged.ts'
+import { blocksFrom, joined } from './plain-text.ts'
 import { cleaned } from './text-encoding.ts'
+import type { Piece } from './text-pieces.ts'
+import { sensibleTitle } from './title.ts'
 
 /** More pages than this are an archive, not a document. */
 const mostPages = 1500
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
-
-/** Reads a PDF's own text: larger letters head, bullets list, columns of short words in line make tables. */
+/** Reads a PDF's own text: by its tags if it is an accessible one, else by letter sizes, bullets and columns. */
 export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const pdf = await opened(bytes)
   try {
     if (pdf.numPages > mostPages) throw new CannotRead('tooLarge')
-    const pages = await linesOfPages(pdf)
-    const letters = pages.flat().reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0)
-    if (letters < Math.min(pdf.numPages * 8, 200)) throw new CannotRead((await showsImages(pdf)) ? 'scanned' : letters === 0 ? 'empty' : 'scanned')
+    const pages = await readPages(pdf)
+    const letters = letterCount(pages.flatMap(({ lines }) => lines.map(({ text }) => text)))
+    if (letters < Math.min(pdf.numPages * 8, 200)) throw new CannotRead(await withoutText(pdf, letters))
     return await draftOf(pdf, pages)
   } finally {
     await pdf.loadingTask.destroy()
   }
 }
 
-async function draftOf(pdf: PdfDocument, pages: PdfLine[][]): Promise<Draft> {
-  const draft = newDraft()
-  const { lines, removed } = withoutRunningLines(pages)
-  if (removed) draft.warnings.add('repeatedLinesRemoved')
-  draft.blocks = blocksFrom(joined(pdfPieces(lines)), draft.warnings)
-  const found = await pdf.getMetadata().catch(() => undefined)
-  const info: unknown = found?.info
-  const title = typeof info === 'object' && info !== null && 'Title' in info ? info.Title : undefined
-  draft.title = sensibleTitle(typeof title === 'string' ? cleaned(title) : undefined)
-  return draft
-}
-
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // pdf.js takes the memory it is given: the caller keeps its own.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false })
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0 })
   } catch (error) {
     throw new CannotRead(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable')
   }
 }
 
-async function linesOfPages(pdf: PdfDocument): Promise<PdfLine[][]> {
-  const pages: PdfLine[][] = []
-  for (let n = 1; n <= pdf.numPages; n += 1) {
-    const page = await pdf.getPage(n).catch(() => unreadable())
-    const { items } = await page.getTextContent().catch(() => unreadable())
-    const placed = items.flatMap((item) => ('str' in item ? [itemOf(item)] : []))
-    pages.push(linesOfPage(placed, { height: page.view[3] ?? 842, page: n }))
-    page.cleanup()
-  }
-  return pages
+async function draftOf(pdf: PdfDocument, pages: ReadPage[]): Promise<Draft> {
+  const draft = newDraft()
+  const { lines, removed } = withoutRunningLines(pages.map((page) => page.lines))
+  const printed = joined(pdfPieces(lines))
+  const tagged = joined(pages.flatMap((page) => taggedPieces(page.tagged)))
+  const isTagged = saysAsMuch(tagged, printed)
+  if (removed && !isTagged) draft.warnings.add('repeatedLinesRemoved')
+  if (!isTagged && printed.some((piece) => piece.kind === 'table')) draft.warnings.add('columnsUncertain')
+  draft.blocks = blocksFrom(isTagged ? tagged : printed, draft.warnings)
+  draft.title = await titleProperty(pdf)
+  return draft
 }
 
-function unreadable(): never {
-  throw new CannotRead('unreadable')
+/** Tags are believed if hardly a word is missing in them and they name headings where the letters do. */
+function saysAsMuch(tagged: Piece[], printed: Piece[]): boolean {
+  const hasHeadings = (pieces: Piece[]) => pieces.some((piece) => piece.kind === 'heading')
+  if (!hasHeadings(tagged) && hasHeadings(printed)) return false
+  return letterCount(tagged.map(pieceText)) >= letterCount(printed.map(pieceText)) * 0.97
 }
 
-function itemOf(item: { str: string; transform: number[]; width: number; fontName: string }): PageItem {
-  const [a = 0, b = 0, , , x = 0, y = 0] = item.transform
-  return { text: cleaned(item.str), x, y, width: item.width, size: Math.hypot(a, b), font: item.fontName }
+function pieceText(piece: Piece): string {
+  if (piece.kind === 'table') return piece.rows.flat().join(' ')
+  if (piece.kind === 'list') return piece.items.map((item) => item.text).join(' ')
+  return piece.kind === 'rule' ? '' : piece.text
 }
 
-/** Whether the first pages show pictures: text without letters then is a scan. */
-async function showsImages(pdf: PdfDocument): Promise<boolean> {
+function letterCount(texts: string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
+}
+
+async function titleProperty(pdf: PdfDocument): Promise<string | null> {
+  const found = await pdf.getMetadata().catch(() => undefined)
+  const info: unknown = found?.info
+  const title = typeof info === 'object' && info !== null && 'Title' in info ? info.Title : undefined
+  return sensibleTitle(typeof title === 'string' ? cleaned(title) : undefined)
+}
+
+/** Pages that show pictures and hardly a letter are scans. */
+async function withoutText(pdf: PdfDocument, letters: number): Promise<'scanned' | 'empty'> {
+  if (letters > 0) return 'scanned'
   const { OPS } = await getResolvedPDFJS()
-  const painting = new Set<number>([OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject, OPS.paintImageXObjectRepeat])
+  const painting = new Set<number>([OPS.paintImageXObject, OPS.paintImageMaskXObject, OPS.paintInlineImageXObject])
   for (let n = 1; n <= Math.min(3, pdf.numPages); n += 1) {
     const page = await pdf.getPage(n)
     const { fnArray } = await page.getOperatorList()
-    if (fnArray.some((operation) => painting.has(operation))) return true
+    if (fnArray.some((operation) => painting.has(operation))) return 'scanned'
   }
-  return false
+  return 'empty'
 }

@@ -17,7 +17,7 @@ export function readPlainText(bytes: Uint8Array): Draft {
   if (guessed) draft.warnings.add('encodingGuessed')
   const pieces = joined(withoutPageNumbers(piecesOf(text), draft.warnings))
   const signed = pieces.some((piece) => piece.kind === 'heading')
-  const { title, rest } = signed ? { title: null, rest: pieces } : loneTitle(pieces)
+  const { title, rest } = loneTitle(pieces)
   draft.title = title
   draft.blocks = blocksFrom(levelledBold(withLoneHeadings(rest, { signed })), draft.warnings)
   return draft
@@ -40,7 +40,7 @@ export function joined(pieces: Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = result[result.length - 1]
     if (piece.kind === 'list' && last?.kind === 'list' && isContinued(last.items, piece.items)) {
-      result[result.length - 1] = { kind: 'list', items: [...last.items, ...piece.items] }
+      last.items.push(...piece.items)
     } else if (piece.kind === 'paragraph' && last?.kind === 'paragraph' && goesOn(last.text, piece.text)) {
       const lines = last.lines + piece.lines
       result[result.length - 1] = { kind: 'paragraph', text: joinLines(last.text, piece.text), lines }
@@ -68,7 +68,8 @@ function pageNumberOf(piece: Piece): number | undefined {
 /** The first line names the file; a single word is completed by the lone line below it ("Rammeaftale" / "Vestland 2027"). */
 function loneTitle(pieces: Piece[]): { title: string | null; rest: Piece[] } {
   const [first, second, third] = pieces
-  if (!isLoneLine(first, 150) || pieces.length < 2) return { title: null, rest: pieces }
+  const isAlone = !pieces.slice(1).some((piece) => piece.kind !== 'rule')
+  if (!isLoneLine(first, 150) || isAlone) return { title: null, rest: pieces }
   const isSplit = !/\s/.test(first.text) && isLoneLine(second) && third?.kind === 'paragraph'
   return { title: isSplit ? `${first.text} ${second.text}` : first.text, rest: pieces.slice(isSplit ? 2 : 1) }
 }

@@ -36,6 +36,8 @@ export async function readDocument(fileName: string, bytes: Uint8Array): Promise
     return finished(await (await readerOf(format))(bytes), { fileName, format })
   } catch (error) {
     if (error instanceof CannotRead) return { ok: false, reason: error.reason }
+    // Lists or quotations nested so deep that the stack ends are nobody's document.
+    if (error instanceof RangeError) return { ok: false, reason: 'unreadable' }
     throw error
   }
 }

@@ -2,8 +2,12 @@ import { CannotRead } from './draft.ts'
 
 export type Decoded = { text: string; guessed: boolean }
 
+/** A text file may be three times a paper's largest text: it holds line ends and, in UTF-16, two bytes for a letter. */
+const largestText = 6 * 1024 * 1024
+
 /** The file's characters: by its byte order mark, else UTF-8 if it is that, else UTF-16 or Windows' Danish by their traces. */
 export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.byteLength > largestText) throw new CannotRead('tooLarge')
   const marked = byteOrderMark(bytes)
   const encoding = marked ?? unmarkedEncoding(bytes)
   const text = cleaned(new TextDecoder(encoding).decode(bytes))

@@ -9,12 +9,18 @@ export type Piece =
   | { kind: 'list'; items: ListLine[] }
   | { kind: 'paragraph'; text: string; lines: number }
 
+/** A longer line carries no sign, a longer chunk is cut: no file may make the reading slow. */
+const longestLine = 1500
+const longestChunk = 2000
+
 /** Cuts lines into pieces; a blank line always ends one. */
 export function piecesOf(text: string): Piece[] {
   const chunks: string[][] = [[]]
-  for (const line of text.split('\n')) {
+  for (const line of text.replace(/ {30,}/g, ' '.repeat(30)).split('\n')) {
+    const chunk = chunks[chunks.length - 1]
     if (line.trim() === '') chunks.push([])
-    else chunks[chunks.length - 1]?.push(line)
+    else if (chunk && chunk.length < longestChunk) chunk.push(line)
+    else chunks.push([line])
   }
   return chunks.filter((chunk) => chunk.length > 0).flatMap(chunkPieces)
 }
@@ -24,8 +30,7 @@ export function chunkPieces(lines: string[]): Piece[] {
   const pieces: Piece[] = []
   let rest = lines
   while (rest.length > 0) {
-    const taken =
-      takeBold(rest) ?? takeHeading(rest) ?? takeRule(rest) ?? takeTable(rest) ?? takeList(rest) ?? takeParagraph(rest)
+    const taken = takeSigned(rest) ?? takeParagraph(rest)
     pieces.push(taken.piece)
     rest = rest.slice(taken.lines)
   }
@@ -33,6 +38,11 @@ export function chunkPieces(lines: string[]): Piece[] {
 }
 
 type Taken = { piece: Piece; lines: number }
+
+function takeSigned(lines: string[]): Taken | undefined {
+  if ((lines[0] ?? '').length > longestLine) return undefined
+  return takeBold(lines) ?? takeHeading(lines) ?? takeRule(lines) ?? takeTable(lines) ?? takeList(lines)
+}
 
 /** **A line, or several up to the closing stars**, that are nothing but bold. */
 function takeBold(lines: string[]): Taken | undefined {
@@ -77,6 +87,7 @@ function takeTable(lines: string[]): Taken | undefined {
 }
 
 function cellsOf(line: string): string[] {
+  if (line.length > longestLine) return [line]
   if (line.includes('\t'))
     return line
       .trimEnd()
@@ -108,7 +119,8 @@ function takeParagraph(lines: string[]): Taken {
 }
 
 function startsSomething(lines: string[], n: number): boolean {
-  const rest = lines.slice(n)
+  const rest = lines.slice(n, n + 3)
+  if ((rest[0] ?? '').length > longestLine) return false
   if (takeHeading(rest)?.piece.kind === 'heading' && /^\s{0,3}#/.test(rest[0] ?? '')) return true
   if (takeRule(rest) || takeTable(rest)) return true
   return startsList(lines, n)
@@ -127,6 +139,7 @@ const month = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|okt
 
 /** A line that begins with a bullet or number; "1. september" is a date. */
 export function listLine(line: string): ListLine | undefined {
+  if (line.length > longestLine && !/^\s{0,30}\S{1,4}\s/.test(line)) return undefined
   const dotted = bullet.exec(line)
   if (dotted) {
     const text = (bullet.exec(dotted[2] ?? '')?.[2] ?? dotted[2] ?? '').trim()
