@@ -6,12 +6,12 @@ import { tokenise, type Token } from './tokens.ts'
 import { analyseWord, type WordAnalysis } from './words.ts'
 
 /** A place in a text that answers one need of the query. */
-export type Match = { need: number; reason: HitReason; from: number; to: number; token: number }
+export type Match = { need: number; reason: HitReason; from: number; to: number; token: number; modifier?: boolean }
 
 /** From the closest answer to the loosest. */
 export const reasons: readonly HitReason[] = ['exact', 'inflected', 'compound', 'synonym', 'typo']
 
-type Found = { need: number; reason: HitReason; from: number; to: number; whole: boolean }
+type Found = { need: number; reason: HitReason; from: number; to: number; whole: boolean; modifier?: boolean }
 
 const near = 6
 
@@ -65,7 +65,9 @@ export class Matcher {
     const all = [
       ...this.lookUp(word.exact, 'exact'),
       ...word.lemmas.flatMap((lemma) => this.lookUp(lemma, 'inflected')),
-      ...word.inner.flatMap(({ lemma, from, to }) => this.lookUp(lemma, 'compound', { from, to })),
+      ...word.inner.flatMap(({ lemma, head, from, to }) =>
+        this.lookUp(lemma, 'compound', { from, to }).map((found) => ({ ...found, modifier: !head })),
+      ),
     ]
     const begun = this.begun(word)
     if (begun) all.push(begun)
@@ -154,5 +156,5 @@ function place(found: Found, token: Token, at: number, text: string): Match {
   const { offsets } = foldWithOffsets(text.slice(token.from, token.to))
   const from = token.from + (offsets[found.from] ?? 0)
   const to = token.from + (offsets[found.to] ?? token.to - token.from)
-  return { need: found.need, reason: found.reason, from, to, token: at }
+  return { need: found.need, reason: found.reason, from, to, token: at, modifier: found.modifier ?? false }
 }

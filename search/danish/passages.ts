@@ -7,7 +7,7 @@ const before = 50
 const longest = 280
 
 /** What a hit shows: its title and the passage that answers most of the query, both with the answers marked, and why it was found. */
-export type Shown = { title: Passage; snippet: Passage; reason: HitReason; matches: number }
+export type Shown = { title: Passage; snippet: Passage; reason: HitReason; score: number }
 
 /** Shows documents for one query. */
 export class Shower {
@@ -26,7 +26,7 @@ export class Shower {
       title: mark(title, inTitle, 0, title.length),
       snippet: snippet(body, inBody),
       reason: reasonOf([...inTitle, ...inBody], this.needs),
-      matches: inTitle.length + inBody.length,
+      score: 2 * scoreOf(inTitle) + scoreOf(inBody),
     }
   }
 
@@ -96,6 +96,17 @@ function endOf(body: string, wanted: number, from: number): number {
   if (wanted >= body.length) return body.length
   const space = body.lastIndexOf(' ', wanted)
   return space > from + longest / 2 ? space : wanted
+}
+
+const worth: Record<HitReason, number> = { exact: 1, inflected: 0.6, compound: 0.25, synonym: 0.25, typo: 0.1 }
+
+/** For engines that cannot rank by weight: the best answer to each need, and a little for each further one. */
+function scoreOf(matches: Match[]): number {
+  const best = new Map<number, number>()
+  for (const { need, reason, modifier } of matches) {
+    best.set(need, Math.max(best.get(need) ?? 0, modifier ? 0.1 : worth[reason]))
+  }
+  return [...best.values()].reduce((sum, own) => sum + own, 0) + Math.log1p(matches.length) / 100
 }
 
 /** Neighbouring pieces of one kind become one. */
