@@ -1,5 +1,5 @@
 const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd' }
-const ascii = /^[\x00-\x7f]*$/
+const ascii = /^\p{ASCII}*$/u
 
 /** The spelling words are compared in: small letters, æ as ae, ø as oe, å as aa, other accents gone. Får stays apart from far. */
 export function fold(text: string): string {

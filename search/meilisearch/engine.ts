@@ -11,7 +11,6 @@ import type {
   SearchDocument,
   SearchEngine,
   SearchFacets,
-  SearchFilters,
   SearchHit,
   SearchQuery,
   Suggestion,
