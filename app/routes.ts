@@ -15,7 +15,13 @@ export default [
     route('enheder', 'accounts/account-devices.tsx'),
   ]),
   route('min-konto/enheder/:publicId', 'accounts/account-device.tsx'),
-  route('samarbejdsvalg', 'accounts/collaboration-choice.tsx'),
+  route('valgt-samarbejde', 'accounts/collaboration-choice.tsx'),
+  route('sprog', 'accounts/language-choice.tsx'),
+  route('foerste-gang', 'accounts/first-run.tsx'),
+
+  route('soeg', 'finding/search.tsx'),
+  route('api/search', 'finding/search-api.tsx'),
+  route('api/soegeforslag', 'finding/suggestions-api.tsx'),
 
   route('demo/mails', 'demo/mails.tsx'),
   route('demo/mails/:mailId', 'demo/mail.tsx'),

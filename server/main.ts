@@ -10,6 +10,8 @@ import { staticFiles } from './edge/static-files.ts'
 import { searchEngine, searchIsEmbedded } from './finding/engine.ts'
 import { prepareSearch, searchFollowsFacts } from './finding/index-keeping.ts'
 import { followTexts } from './finding/text-following.ts'
+import { changesFor, changesOf } from './discussions/queries.ts'
+import { isOwnHost } from './edge/security.ts'
 import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
 import { env } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
@@ -18,6 +20,8 @@ import { startConsumers } from './kernel/outbox.ts'
 import { sendDueMail } from './mail/jobs.ts'
 import { type DatabaseAddress, openDatabaseAddress } from './ops/database-address.ts'
 import { firstRunToken } from './ops/first-run-token.ts'
+import { liveTextAccess } from './papers/queries.ts'
+import { attachRealtime } from './realtime/gateway.ts'
 
 /*
  * The composition root: the only file that wires. `demo` and `dev` serve the demo world, `start` the product.
@@ -145,7 +149,15 @@ async function startServing({ server, answer }: Held) {
       healthy: async () => (await pool().query('SELECT 1').catch(() => null)) !== null,
     }),
   )
+  const live = attachRealtime(server, {
+    mayOpenText: liveTextAccess,
+    changesOf,
+    changesFor,
+    allowOrigin: (origin, request) => isOwnHost(origin, request, env().PUBLIC_URL),
+  })
+  await live.ready
   stops.unshift(async () => {
+    await live.close()
     server.close()
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 2_000).unref()

@@ -11,6 +11,7 @@ import {
   accountChoice,
   collaborationChoice,
   endedSession,
+  languageChoice,
   newPassword,
   noInput,
   passwordChange,
@@ -104,6 +105,11 @@ export const endOtherSessions = command(noInput, async ({ actor, tx, announce })
 /** Language and keyboard letters of one's own account. */
 export const savePreferences = command(preferences, async ({ actor, tx }, input) => {
   await tx.account.update({ where: { id: person(actor).accountId }, data: input })
+})
+
+/** The language of one's own pages and mails. */
+export const chooseLanguage = command(languageChoice, async ({ actor, tx }, { language }) => {
+  await tx.account.update({ where: { id: person(actor).accountId }, data: { language } })
 })
 
 /** The collaboration one wants to look at. */

@@ -40,6 +40,11 @@ export const preferences = z.object({
     .transform((value) => value === 'on'),
 })
 
+export const languageChoice = z.object({
+  language: z.enum(['da', 'en'], 'field.invalid'),
+  til: z.string().max(500).optional(),
+})
+
 export const collaborationChoice = z.object({ collaborationId: id(), til: z.string().max(500).optional() })
 export const endedSession = z.object({ publicId: id() })
 export const noInput = z.object({})

@@ -12,6 +12,10 @@ const resets: Limit = { name: 'reset', points: 3, seconds: 3600 }
 /** Three reset mails an hour for one address, whether it exists or not. Throws TooMany. */
 export const limitResets = (email: string): Promise<void> => spend(resets, email)
 
+/** Guessing the one-time code is slow. Throws TooMany. */
+export const limitFirstRun = (address: string): Promise<void> =>
+  spend({ name: 'first-run', points: 20, seconds: 900 }, network(address))
+
 export type SignIn = { email: string; password: string; address: string; device: string }
 
 /**

@@ -33,8 +33,12 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string): boolea
   const origin = request.headers.origin
   // A browser sends Origin with every cross-site write; its absence together with no Sec-Fetch-Site is no browser form.
   if (origin === undefined) return site === 'same-origin'
-  return sameHost(origin, publicUrl) || sameHost(origin, `http://${request.headers.host}`)
+  return isOwnHost(origin, request, publicUrl)
 }
+
+/** Whether an Origin is the public address, or the address this request itself was sent to. */
+export const isOwnHost = (origin: string, request: IncomingMessage, publicUrl: string): boolean =>
+  sameHost(origin, publicUrl) || sameHost(origin, `http://${request.headers.host}`)
 
 function sameHost(one: string, other: string): boolean {
   try {

@@ -1,0 +1,74 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Form as GetForm, useLoaderData } from '@remix-run/react'
+import { page } from '#app/http/page.server.ts'
+import { finding as danish } from '#app/i18n/da/finding.ts'
+import { finding as english } from '#app/i18n/en/finding.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Columns } from '#app/ui/columns.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { perPage, searchParams } from '#server/finding/contract.ts'
+import { find, limitSearching } from '#server/finding/queries.ts'
+import { Facets } from './facets.tsx'
+import { Hits } from './hits.tsx'
+import { paramsOf } from './search-address.ts'
+import { Pages } from './pages.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.params.q ? `${data.params.q} · Søg · Fælled` : 'Søg · Fælled' },
+]
+
+export const loader = page(async ({ actor, url }) => {
+  const params = searchParams.parse(paramsOf(url.searchParams))
+  await limitSearching(actor.accountId)
+  return { params, answer: await find(actor, params), perPage }
+})
+
+export default function Search() {
+  const { params, answer, perPage: size } = useLoaderData<typeof loader>()
+  const words = useWords(danish, english)
+  return (
+    <>
+      <PageHead title={words.title} />
+      <GetForm role="search" aria-label={words.label} className="search-page-form">
+        <label htmlFor="search-page-q" className="field-label">
+          {words.label}
+        </label>
+        <div className="search-page-line">
+          <input
+            id="search-page-q"
+            key={params.q}
+            className="control control-full"
+            type="search"
+            name="q"
+            defaultValue={params.q}
+            aria-describedby="search-page-hint"
+            autoComplete="off"
+          />
+          <Button look="primary" type="submit">
+            {words.submit}
+          </Button>
+        </div>
+        <p className="field-hint" id="search-page-hint">
+          {words.hint}
+        </p>
+      </GetForm>
+      <Columns label={words.filters} aside={<Facets params={params} facets={answer.facets} />}>
+        {answer.didYouMean && <Notice>{words.readAs(answer.didYouMean)}</Notice>}
+        <h2 className="search-count" role="status">
+          {words.results(answer.total)} {params.q && !answer.didYouMean ? words.resultsFor(params.q) : ''}
+        </h2>
+        {answer.total === 0 ? (
+          <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+        ) : (
+          <>
+            <Hits hits={answer.hits} />
+            <Pages params={params} pages={Math.ceil(answer.total / size)} />
+          </>
+        )}
+      </Columns>
+    </>
+  )
+}
