@@ -33,7 +33,7 @@ export const editDeliverable = command(deliverableEdit, async (room, { groupId, 
 /** GR3: it is delivered today. */
 export const finishDeliverable = command(deliverableChoice, async (room, { groupId, deliverableId }) => {
   const { title } = await editable(room, groupId, deliverableId)
-  const { count } = await room.tx.deliverable.updateMany({ where: { id: deliverableId, doneOn: null }, data: { doneOn: room.now } })
+  const { count } = await room.tx.deliverable.updateMany({ where: { id: deliverableId, doneOn: null }, data: { doneOn: today(room.now) } })
   if (count === 0) throw new Conflict('deliverable.doneAlready')
   await room.announce(facts.deliverableDone, { groupId, deliverableId }, { subjectId: groupId })
   return { title }
@@ -72,3 +72,6 @@ async function editable({ actor, tx }: CommandRoom, groupId: string, deliverable
   if (deliverable.removedAt) throw new Conflict('deliverable.removed')
   return deliverable
 }
+
+/** The day it is in Denmark, as a date column keeps it. */
+const today = (now: Date) => new Date(now.toLocaleDateString('sv', { timeZone: 'Europe/Copenhagen' }))
