@@ -28,12 +28,14 @@ export function Shell({ actor, demo, flash, children }: Props) {
   return (
     <div className="shell">
       <SkipLink to={mainId}>{words.skip}</SkipLink>
-      {demo && <DemoStrip />}
-      <header className="shell-header">
-        <Wordmark to="/min-side" name={words.home} product={words.product} />
-        <CollaborationChooser actor={actor} />
-        <SearchBox slash={actor.keyboardLetters} />
-        <PersonMenu actor={actor} showShortcuts={() => show('shortcuts')} />
+      <header className="shell-top">
+        {demo && <DemoStrip />}
+        <div className="shell-header">
+          <Wordmark to="/min-side" name={words.home} product={words.product} />
+          <CollaborationChooser actor={actor} />
+          <SearchBox slash={actor.keyboardLetters} />
+          <PersonMenu actor={actor} showShortcuts={() => show('shortcuts')} />
+        </div>
       </header>
       <div className="shell-body">
         <nav className="shell-nav" aria-label={words.navigation}>

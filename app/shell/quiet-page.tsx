@@ -17,18 +17,30 @@ export function QuietPage({ demo, flash, children }: { demo: boolean; flash: Fla
   return (
     <div className="quiet-page">
       <SkipLink to={mainId}>{words.skip}</SkipLink>
-      {demo && <DemoStrip />}
-      <header className="quiet-header">
-        <Wordmark to="/" name={words.front} product={words.product} />
-        <LanguageLink />
+      <header>
+        {demo && <DemoStrip />}
+        <div className="quiet-header">
+          <Wordmark to="/" name={words.front} product={words.product} />
+          <LanguageLink />
+        </div>
       </header>
       <main className="quiet-main" id={mainId} tabIndex={-1}>
         <FlashRegion message={message} />
         {children}
       </main>
+      <Field />
     </div>
   )
 }
+
+/** The wordmark's paths across a wide field: the one ornament. */
+const Field = () => (
+  <svg className="quiet-field" viewBox="0 0 1440 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+    <path d="M0 150C300 60 520 190 820 120s420-70 620-30v110H0z" className="quiet-field-back" />
+    <path d="M0 190C260 120 560 110 840 160s420 20 600-20v60H0z" className="quiet-field-front" />
+    <path d="M560 200C600 150 700 150 690 110S620 90 640 72M0 176C300 150 420 200 700 168" className="quiet-field-path" />
+  </svg>
+)
 
 /** The same page in the other language. */
 function LanguageLink() {

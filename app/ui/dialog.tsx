@@ -17,7 +17,7 @@ export function Dialog({ id, opener, ...inside }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = (event: MouseEvent) => {
     event.preventDefault()
-    dialog.current?.showModal()
+    showModal(dialog.current)
   }
   const { look = 'plain', small, icon, label } = opener
   return (
@@ -43,9 +43,15 @@ export function DialogPage({ backTo, ...inside }: Inside & { backTo: string }) {
   const navigate = useNavigate()
   useEffect(() => {
     dialog.current?.removeAttribute('open')
-    dialog.current?.showModal()
+    showModal(dialog.current)
   }, [])
   return <DialogBox {...inside} heading="h1" open boxRef={dialog} backTo={backTo} onClose={() => navigate(backTo)} />
+}
+
+/** The keyboard goes to the first field, if there is one, and not to "close". */
+function showModal(dialog: HTMLDialogElement | null) {
+  dialog?.showModal()
+  dialog?.querySelector<HTMLElement>('form :is(input:not([type=hidden]), select, textarea)')?.focus()
 }
 
 type BoxProps = Inside & {

@@ -1,9 +1,8 @@
 const colours = 8
 
-/** The class that gives a person a colour of their own, the same everywhere: avatar, caret, presence. */
+/** The class that gives a person a colour of their own, the same everywhere and on the server: avatar, caret, presence. */
 export function personColour(personId: string): string {
-  let sum = 7
-  for (let index = 0; index < personId.length; index++) sum = (sum * 31 + personId.charCodeAt(index)) >>> 0
+  const sum = [...personId].reduce((total, sign) => total + sign.charCodeAt(0), 0)
   return `person-${sum % colours}`
 }
 

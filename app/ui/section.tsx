@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 
 type Props = {
   title: ReactNode
@@ -10,14 +10,13 @@ type Props = {
   children: ReactNode
 }
 
-/** A part of a page: heading, perhaps one action, content. Named by its heading. */
+/** A part of a page: heading, perhaps one action, content. */
 export function Section({ title, action, count, id, level = 2, children }: Props) {
-  const own = useId()
   const Heading = `h${level}` as const
   return (
-    <section className="section" id={id} aria-labelledby={own}>
+    <section className="section" id={id}>
       <div className="section-head">
-        <Heading id={own}>
+        <Heading>
           {title}
           {count !== undefined && <span className="section-count"> {count}</span>}
         </Heading>

@@ -31,7 +31,7 @@ export const shell = {
     found: (count: number) => (count === 0 ? 'Ingen forslag' : count === 1 ? '1 forslag' : `${count} forslag`),
   },
   person: {
-    menu: (name: string) => `Menu for ${name}`,
+    menu: 'menu',
     account: 'Min konto',
     signOut: 'Log ud',
     signIn: 'Log ind',

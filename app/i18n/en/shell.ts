@@ -33,7 +33,7 @@ export const shell: typeof danish = {
     found: (count: number) => (count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`),
   },
   person: {
-    menu: (name: string) => `Menu for ${name}`,
+    menu: 'menu',
     account: 'My account',
     signOut: 'Sign out',
     signIn: 'Sign in',
