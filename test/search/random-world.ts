@@ -6,7 +6,10 @@ const words =
     ' ',
   )
 /** Each of these stands in hidden texts of some world only: a leak would show as a correction or a suggestion. */
-const rare = 'kvasimodel xylofonforløb zebrastrategi quizkatalog wienerordning'.split(' ')
+const rare =
+  'kvasimodel kvasimodul xylofonforløb xylofonforlab zebrastrategi zebrastrategs quizkatalog quizkatalag wienerordning'.split(
+    ' ',
+  )
 const allScopes = Array.from({ length: 8 }, (_, at) => `group:${at}`)
 
 /** Documents, one searcher's scopes, and what that searcher asks. The same seed gives the same world. */
@@ -20,8 +23,12 @@ export function randomWorld(seed: number): {
   const some = <T>(from: readonly T[], most: number): T[] => [
     ...new Set(Array.from({ length: Math.floor(roll() * (most + 1)) }, () => one(from))),
   ]
-  const text = (most: number) =>
-    Array.from({ length: 1 + Math.floor(roll() * most) }, () => (roll() < 0.06 ? one(rare) : one(words))).join(' ')
+  // Slips stand in texts too: one that only a hidden text holds must not keep a searcher from being corrected.
+  const written = () => {
+    const word = one(roll() < 0.12 ? rare : words)
+    return roll() < 0.15 ? slip(word, roll) : word
+  }
+  const text = (most: number) => Array.from({ length: 1 + Math.floor(roll() * most) }, written).join(' ')
   const documents = Array.from({ length: 60 }, (_, at): SearchDocument => ({
     id: `d${at}`,
     subjectId: `s${at}`,
@@ -48,10 +55,15 @@ export function randomWorld(seed: number): {
 
 function question(roll: () => number, one: <T>(from: readonly T[]) => T): string {
   const kind = roll()
-  const word = one(roll() < 0.3 ? rare : words)
+  const word = one(roll() < 0.4 ? rare : words)
   if (kind < 0.35) return word
   if (kind < 0.6) return `${word} ${one(words)}`
   if (kind < 0.7) return `"${word} ${one(words)}"`
-  const place = 2 + Math.floor(roll() * (word.length - 2))
+  return slip(word, roll)
+}
+
+/** A letter lost at one of two places, so that the same slip is made more than once. */
+function slip(word: string, roll: () => number): string {
+  const place = roll() < 0.5 ? 3 : 4
   return word.slice(0, place) + word.slice(place + 1)
 }
