@@ -1,14 +1,50 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+const database = { globalSetup: ['test/support/global-setup.ts'] }
 
 /** Unit tests live beside the code; everything that needs a server lives in test/. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
-    include: ['{app,server,search,prisma}/**/*.test.{ts,tsx}', 'test/{architecture,integration,search}/**/*.test.ts'],
-    globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['{app,server,search,prisma}/**/*.test.{ts,tsx}', 'test/search/*.unit.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { root, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'integration',
+          include: ['test/{integration,search}/**/*.test.ts'],
+          exclude: ['test/search/*.unit.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          ...database,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          ...database,
+        },
+      },
+    ],
   },
 })

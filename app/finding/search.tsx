@@ -57,9 +57,11 @@ export default function Search() {
       </GetForm>
       <Columns label={words.filters} aside={<Facets params={params} facets={answer.facets} />}>
         {answer.didYouMean && <Notice>{words.readAs(answer.didYouMean)}</Notice>}
-        <h2 className="search-count" role="status">
-          {words.results(answer.total)} {params.q && !answer.didYouMean ? words.resultsFor(params.q) : ''}
-        </h2>
+        <div role="status">
+          <h2 className="search-count">
+            {words.results(answer.total)} {params.q && !answer.didYouMean ? words.resultsFor(params.q) : ''}
+          </h2>
+        </div>
         {answer.total === 0 ? (
           <EmptyState title={words.none}>{words.noneHint}</EmptyState>
         ) : (

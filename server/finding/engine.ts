@@ -16,6 +16,6 @@ export async function searchEngine(): Promise<SearchEngine> {
 async function open(): Promise<SearchEngine> {
   const { MEILI_URL, MEILI_KEY } = env()
   if (!MEILI_URL) return new PostgresSearch(pool())
-  const { MeilisearchEngine } = await import('#search/meilisearch/engine.ts')
-  return new MeilisearchEngine({ url: MEILI_URL, key: MEILI_KEY })
+  const { MeiliSearch } = await import('#search/meilisearch/engine.ts')
+  return new MeiliSearch({ url: MEILI_URL, key: MEILI_KEY })
 }
