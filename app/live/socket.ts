@@ -180,7 +180,7 @@ export async function openSocket(address?: string, { transports, cookies }: Sock
     // Polling first: it always gets through, and becomes a websocket where nothing stands in the way.
     transports: transports ?? ['polling', 'websocket'],
     reconnectionDelay: 300,
-    reconnectionDelayMax: 5_000,
+    reconnectionDelayMax: 2_000,
     ...(cookies && { extraHeaders: { cookie: cookies } }),
   }) as LiveSocket
 }

@@ -29,6 +29,9 @@ export type Realtime = {
   io: LiveServer
   /** Resolves when the database is being listened to. */
   ready: Promise<void>
+  /** Closes the connections of sessions that have ended; a clock calls it every minute. */
+  closeEnded(): Promise<void>
+  /** Commits what is on its way, then lets everybody go. The HTTP server is its owner's to close, before this. */
   close(): Promise<void>
 }
 
@@ -57,6 +60,7 @@ export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime
   return {
     io,
     ready: listener.start(),
+    closeEnded: () => closeEnded(io),
     close: async () => {
       clearInterval(sweeper)
       unhook()
