@@ -24,7 +24,7 @@ export const editor: typeof danish = {
   orderedList: 'Numbered list',
   taskList: 'Task list',
   quote: 'Quote',
-  link: 'Hyperlink',
+  link: 'Link',
   image: 'Picture',
   mention: 'Mention a person',
   undo: 'Undo',
@@ -78,7 +78,7 @@ export const editor: typeof danish = {
   readOnly: 'You can see the others write, but not change the text yourself.',
   leaveUnsaved: 'Some of what you wrote has not been saved yet.',
   linkDialog: {
-    title: 'Hyperlink',
+    title: 'Link',
     address: 'Address',
     hint: 'For example https://www.kommune.dk, an e-mail address, or a page here in Fælled.',
     save: 'Set link',
