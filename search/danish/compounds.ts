@@ -37,7 +37,18 @@ type Step = { cost: number; from: number; readings: Reading[] }
 export const splitUnknown = (word: string): Part[][] => split(word, false)
 
 /** The ways to split a word the dictionary holds. More careful: most words that could be cut are no compounds. */
-export const splitKnown = (word: string): Part[][] => (noCompounds.has(word) ? none : split(word, true))
+export function splitKnown(word: string): Part[][] {
+  const known = splits.get(word)
+  if (known) return known
+  const found = noCompounds.has(word) ? none : split(word, true)
+  if (splits.size >= mostSplits) splits.clear()
+  splits.set(word, found)
+  return found
+}
+
+/** The same words return as parts of ever new compounds. */
+const splits = new Map<string, Part[][]>()
+const mostSplits = 30_000
 
 function split(word: string, careful: boolean): Part[][] {
   if (word.length < 5 || word.length > longest || !/^[a-z]+$/.test(word)) return none

@@ -69,11 +69,11 @@ const singulars = new Map(
 )
 
 function withSingulars(readings: Reading[]): Reading[] {
-  const more = readings.flatMap(({ lemma, roles }) => {
+  for (const { lemma, roles } of readings) {
     const singular = singulars.get(lemma)
-    return singular ? [{ lemma: singular, roles }] : []
-  })
-  return more.length > 0 ? [...readings, ...more] : readings
+    if (singular) return [...readings, { lemma: singular, roles }]
+  }
+  return readings
 }
 
 function parseClass(text: string): Edit[] {

@@ -30,6 +30,8 @@ export async function findPage(
   { scopes, filters, page, perPage }: SearchQuery,
 ): Promise<{ sets: SetCount[]; rows: FoundRow[] }> {
   const { rows } = await pool.query<{ sets: string | null; page: FoundRow[] | null }>({
+    // Named, so that each connection plans it once.
+    name: tsquery === null ? 'search-list' : 'search-words',
     text: tsquery === null ? listSql : searchSql,
     values: [
       scopes,

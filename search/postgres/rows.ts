@@ -70,22 +70,39 @@ function keyOf(facets: object): number {
   return Number.parseInt(createHash('sha256').update(JSON.stringify(facets)).digest('hex').slice(0, 13), 16)
 }
 
+const weights = ['A', 'B', 'C', 'D'] as const
+
+/** A place and a weight in one number, so that sorting puts the heavier weight of a place first. */
+const placed = ({ weight, position }: Term) => Math.min(position, lastPosition) * 4 + weights.indexOf(weight)
+
 function vectorOf(terms: Term[]): string {
-  const places = new Map<string, Map<number, string>>()
+  const places = new Map<string, number[]>()
   let size = 0
-  for (const { lexeme, weight, position } of terms) {
+  for (const term of terms) {
+    const { lexeme } = term
     if (lexeme.length === 0 || lexeme.length > longestLexeme) continue
-    size += places.has(lexeme) ? 2 : lexeme.length * 2 + 8
+    const known = places.get(lexeme)
+    size += known ? 2 : lexeme.length * 2 + 8
     if (size > largestVector) break
-    const at = Math.min(position, lastPosition)
-    const known = places.get(lexeme) ?? new Map<number, string>()
-    const before = known.get(at)
-    if (before === undefined || weight < before) known.set(at, weight)
-    places.set(lexeme, known)
+    if (known) known.push(placed(term))
+    else places.set(lexeme, [placed(term)])
   }
-  return [...places]
-    .map(([lexeme, known]) => `${quoted(lexeme)}:${[...known].map(([at, weight]) => at + weight).join(',')}`)
-    .join(' ')
+  let vector = ''
+  for (const [lexeme, known] of places) vector += `${quoted(lexeme)}:${listed(known)} `
+  return vector
+}
+
+function listed(places: number[]): string {
+  if (places.length > 1) places.sort((a, b) => a - b)
+  let list = ''
+  let before = -1
+  for (const place of places) {
+    const position = place >> 2
+    if (position === before) continue
+    list += `${list && ','}${position}${weights[place & 3] ?? 'D'}`
+    before = position
+  }
+  return list
 }
 
 /** A lexeme as tsvector and tsquery read it. */

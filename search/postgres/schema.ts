@@ -1,4 +1,4 @@
-/** What the engine owns. Every statement may run again; the caller holds a lock. */
+/** What the engine owns. Every statement may run again; the caller holds a lock. What counting reads comes first in a row. */
 export const schema = `
 CREATE SCHEMA IF NOT EXISTS search;
 
@@ -12,20 +12,20 @@ CREATE TABLE IF NOT EXISTS search.state (
 
 CREATE TABLE IF NOT EXISTS search.document (
   generation int NOT NULL,
+  facet_set int NOT NULL,
+  at timestamptz NOT NULL,
+  year int,
   id text NOT NULL,
+  scopes text[] STORAGE MAIN NOT NULL,
+  title_words tsvector STORAGE MAIN NOT NULL,
   subject_id text NOT NULL,
   kind text NOT NULL,
-  title text NOT NULL,
-  body text NOT NULL,
-  url text NOT NULL,
-  scopes text[] STORAGE MAIN NOT NULL,
   collaboration_id text,
   organisation_ids text[] NOT NULL,
   focus_area_ids text[] NOT NULL,
-  year int,
-  at timestamptz NOT NULL,
-  facet_set int NOT NULL,
-  title_words tsvector STORAGE MAIN NOT NULL,
+  url text NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
   words tsvector NOT NULL,
   PRIMARY KEY (generation, id)
 ) PARTITION BY LIST (generation);
