@@ -11,7 +11,7 @@ import { useNonce } from './shell/nonce.ts'
 import { QuietPage } from './shell/quiet-page.tsx'
 import { useShellData } from './shell/root-data.ts'
 import { Trouble } from './shell/trouble.tsx'
-import { NowProvider } from './ui/moment.tsx'
+import { NowProvider } from './ui/now.tsx'
 import './styles/index.css'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
-import { type MouseEvent, useContext, useEffect, useRef } from 'react'
+import { type MouseEvent, useContext, useEffect, useRef, useState } from 'react'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useReason } from '#app/i18n/use-reason.ts'
@@ -11,6 +11,7 @@ export function ErrorSummary() {
   const { id, failure } = useContext(FormContext)
   const words = useWords(danish, english).formProblems
   const reason = useReason()
+  const labels = useLabels()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failure) box.current?.focus()
@@ -29,6 +30,7 @@ export function ErrorSummary() {
                 reason(code)
               ) : (
                 <a href={`#${controlId(id, name)}`} onClick={toField}>
+                  {asHeading(labels[name])}
                   {firstSentence(reason(code))}
                 </a>
               )}
@@ -40,6 +42,25 @@ export function ErrorSummary() {
     </div>
   )
 }
+
+/** The fields' own labels, read from the page: the fields come after the summary. */
+function useLabels(): Record<string, string> {
+  const { id, failure } = useContext(FormContext)
+  const [labels, setLabels] = useState<Record<string, string>>({})
+  useEffect(() => {
+    if (!failure) return
+    setLabels(Object.fromEntries(Object.keys(failure.fields).map((name) => [name, labelOf(controlId(id, name))])))
+  }, [id, failure])
+  return labels
+}
+
+function labelOf(control: string): string {
+  const field = document.getElementById(control)?.closest('.field')
+  const label = field?.querySelector('.field-label') ?? field?.querySelector('label')
+  return label?.firstChild?.textContent ?? ''
+}
+
+const asHeading = (label = '') => (label === '' ? '' : /[?:]$/.test(label) ? `${label} ` : `${label}: `)
 
 /** A long explanation stands beside its field; the summary keeps to the first sentence. */
 const firstSentence = (text: string) => text.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? text

@@ -1,11 +1,11 @@
 import { NavLink } from '@remix-run/react'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { type FlashMessage, useFlash } from '#app/i18n/use-flash.ts'
-import { FlashRegion } from '#app/ui/flash-region.tsx'
+import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
+import { Flash } from './flash.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { CollaborationChooser, CollaborationEntries, PersonMenu } from './menus.tsx'
 import { account, type Place, usePlaces, useShellWords } from './places.ts'
@@ -23,7 +23,6 @@ type Props = { actor: ShellActor; demo: boolean; flash: FlashMessage | null; chi
 export function Shell({ actor, demo, flash, children }: Props) {
   const words = useShellWords()
   const places = usePlaces(actor)
-  const message = useFlash(flash)
   const { panel, show } = useKeyboard(places, actor.keyboardLetters)
   return (
     <div className="shell">
@@ -50,7 +49,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
           </ul>
         </nav>
         <main className="shell-main" id={mainId} tabIndex={-1}>
-          <FlashRegion message={message} />
+          <Flash flash={flash} />
           {children}
         </main>
       </div>

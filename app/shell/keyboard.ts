@@ -11,7 +11,8 @@ type Act = { go: (to: string) => void; show: (panel: KeyboardPanel) => void; bac
 
 /**
  * The frame's keys. Letters act only where nobody is typing and only if the person wants them (WCAG 2.1.4);
- * Ctrl/Cmd-K acts everywhere but in a dialog, Esc where nothing nearer has used it.
+ * Ctrl/Cmd-K acts everywhere but in a dialog, Esc where nothing nearer has used it (and said so by preventDefault:
+ * React listens on the document too, so stopping the event would come too late).
  */
 export function useKeyboard(places: Place[], letters: boolean) {
   const [panel, show] = useState<KeyboardPanel>(null)

@@ -2,10 +2,10 @@ import Keyboard from 'lucide-react/icons/keyboard'
 import LogOut from 'lucide-react/icons/log-out'
 import UserRound from 'lucide-react/icons/user-round'
 import { useLocation } from '@remix-run/react'
-import { Form } from '#app/forms/form.tsx'
+import type { ReactNode } from 'react'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
-import { Menu, MenuButton, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
+import { Menu, MenuButton, MenuHeading, MenuLink, MenuRule } from '#app/ui/menu.tsx'
 import { account, frameActions, useShellWords } from './places.ts'
 import type { ShellActor } from './root-data.ts'
 
@@ -15,16 +15,26 @@ function useHere(): string {
   return pathname + search
 }
 
+/** What changes the whole frame loads the page anew; so no form machinery is needed before the first screen. */
+function PlainForm({ action, til, children }: { action: string; til?: string; children: ReactNode }) {
+  return (
+    <form method="post" action={action}>
+      {til && <input type="hidden" name="til" value={til} />}
+      {children}
+    </form>
+  )
+}
+
 /** Which collaboration is looked at: the person's setting. */
 export function CollaborationEntries({ actor }: { actor: ShellActor }) {
   return (
-    <Form action={frameActions.collaboration} hidden={{ til: useHere() }} bare>
+    <PlainForm action={frameActions.collaboration} til={useHere()}>
       {actor.collaborations.map((one) => (
         <MenuButton key={one.id} name="collaborationId" value={one.id} current={one.id === actor.collaborationId}>
           {one.name}
         </MenuButton>
       ))}
-    </Form>
+    </PlainForm>
   )
 }
 
@@ -46,23 +56,23 @@ export function LanguageEntries() {
   const words = useShellWords().person
   const language = useLanguage()
   return (
-    <Form action={frameActions.language} hidden={{ til: useHere() }} bare>
+    <PlainForm action={frameActions.language} til={useHere()}>
       <MenuButton name="language" value="da" current={language === 'da'} lang="da">
         {words.danish}
       </MenuButton>
       <MenuButton name="language" value="en" current={language === 'en'} lang="en">
         {words.english}
       </MenuButton>
-    </Form>
+    </PlainForm>
   )
 }
 
 export function SignOutEntry() {
   const words = useShellWords().person
   return (
-    <Form action={frameActions.signOut} bare>
+    <PlainForm action={frameActions.signOut}>
       <MenuButton icon={LogOut}>{words.signOut}</MenuButton>
-    </Form>
+    </PlainForm>
   )
 }
 
@@ -87,7 +97,7 @@ export function PersonMenu({ actor, showShortcuts }: { actor: ShellActor; showSh
         </span>
         <MenuHeading>{words.person.language}</MenuHeading>
         <LanguageEntries />
-        <MenuHeading>{actor.name}</MenuHeading>
+        <MenuRule />
         <SignOutEntry />
       </Menu>
     </div>

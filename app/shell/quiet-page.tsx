@@ -1,11 +1,11 @@
 import { Link, useLocation } from '@remix-run/react'
 import Languages from 'lucide-react/icons/languages'
 import type { ReactNode } from 'react'
-import { type FlashMessage, useFlash } from '#app/i18n/use-flash.ts'
+import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
-import { FlashRegion } from '#app/ui/flash-region.tsx'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
+import { Flash } from './flash.tsx'
 import { DemoStrip, mainId } from './frame.tsx'
 import { useShellWords } from './places.ts'
 import { Wordmark } from './wordmark.tsx'
@@ -13,7 +13,6 @@ import { Wordmark } from './wordmark.tsx'
 /** The page of those not signed in: sign-in, first run, what is published to all. */
 export function QuietPage({ demo, flash, children }: { demo: boolean; flash: FlashMessage | null; children: ReactNode }) {
   const words = useShellWords()
-  const message = useFlash(flash)
   return (
     <div className="quiet-page">
       <SkipLink to={mainId}>{words.skip}</SkipLink>
@@ -25,7 +24,7 @@ export function QuietPage({ demo, flash, children }: { demo: boolean; flash: Fla
         </div>
       </header>
       <main className="quiet-main" id={mainId} tabIndex={-1}>
-        <FlashRegion message={message} />
+        <Flash flash={flash} />
         {children}
       </main>
       <Field />

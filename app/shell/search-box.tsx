@@ -67,6 +67,7 @@ function useSearchBox() {
   const walked = (event: KeyboardEvent<HTMLInputElement>) => {
     const chosen = options[marked]
     if (event.key === 'Escape') {
+      event.preventDefault()
       if (!open) event.currentTarget.blur()
       close()
     } else if (event.key === 'Enter' && open && chosen) {
@@ -76,8 +77,7 @@ function useSearchBox() {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
       setMarked((at) => ((at + 1 + step + options.length + 1) % (options.length + 1)) - 1)
-    } else return
-    event.stopPropagation()
+    }
   }
   return {
     asked: pathname === '/soeg' ? (params.get('q') ?? '') : '',

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import RotateCw from 'lucide-react/icons/rotate-cw'
-import { useReason } from '#app/i18n/use-reason.ts'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useShellWords } from './places.ts'
 import { useShellData } from './root-data.ts'
@@ -8,6 +8,9 @@ import { useShellData } from './root-data.ts'
 const kinds = { 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'tooMany' } as const
 
 type Kind = (typeof kinds)[keyof typeof kinds] | 'failed' | 'unreachable'
+
+/* All reasons in both languages are many words: they load only where one is given. */
+const Reason = lazy(() => import('./reason-words.tsx').then(({ ReasonWords }) => ({ default: ReasonWords })))
 
 /** Which of the calm pages an error calls for, and the reason code it carries. */
 export function troubleOf(error: unknown, online: boolean): { kind: Kind; reason?: string } {
@@ -18,6 +21,20 @@ export function troubleOf(error: unknown, online: boolean): { kind: Kind; reason
   return { kind, ...(typeof reason === 'string' && { reason }) }
 }
 
+const onlineChanges = (changed: () => void) => {
+  for (const event of ['online', 'offline']) window.addEventListener(event, changed)
+  return () => {
+    for (const event of ['online', 'offline']) window.removeEventListener(event, changed)
+  }
+}
+
+const useOnline = () =>
+  useSyncExternalStore(
+    onlineChanges,
+    () => navigator.onLine,
+    () => true,
+  )
+
 /** What `fetch` throws when nobody answers; each browser has its own words. */
 const isLostConnection = (error: unknown) =>
   error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
@@ -25,15 +42,17 @@ const isLostConnection = (error: unknown) =>
 /** What happened, that nothing is lost, what to do, and the way back. */
 export function Trouble({ error }: { error: unknown }) {
   const words = useShellWords().trouble
-  const reasonOf = useReason()
   const signedIn = Boolean(useShellData()?.actor)
-  const { kind, reason } = troubleOf(error, typeof navigator === 'undefined' || navigator.onLine)
+  const { kind, reason } = troubleOf(error, useOnline())
   const { title, what, todo } = words[kind]
-  const explained = reason && kind !== 'notFound' && kind !== 'tooMany' ? reasonOf(reason) : null
   return (
     <div className="trouble">
       <h1>{title}</h1>
-      {explained && <p>{explained}</p>}
+      {reason && (kind === 'forbidden' || kind === 'conflict') && (
+        <Suspense fallback={null}>
+          <Reason code={reason} />
+        </Suspense>
+      )}
       <p>{what}</p>
       <p>{todo}</p>
       <div className="cluster">

@@ -67,7 +67,7 @@ function walk(event: KeyboardEvent<HTMLDetailsElement>) {
   if (event.key === 'Escape' && details.open) {
     details.open = false
     details.querySelector('summary')?.focus()
-    event.stopPropagation()
+    event.preventDefault()
     return
   }
   const step = steps[event.key]
@@ -99,6 +99,9 @@ export function MenuButton({ icon, children, current, danger, ...rest }: EntryPr
     </button>
   )
 }
+
+/** A line that parts a menu's entries. */
+export const MenuRule = () => <hr className="menu-rule" />
 
 /** A heading that parts a menu's entries. */
 export function MenuHeading({ children }: { children: ReactNode }) {
