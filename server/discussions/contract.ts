@@ -4,10 +4,8 @@ import { longestPost, longestThreadTitle } from './words.ts'
 
 /** Made by the browser for each post, so that a send that is repeated after a lost connection is one post. */
 const clientKey = z
-  .string()
-  .regex(/^[A-Za-z0-9-]{8,64}$/, 'field.invalid')
-  .or(z.literal(''))
-  .optional()
+  .union([z.literal(''), z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'field.invalid')])
+  .nullish()
   .transform((value) => value || null)
 
 export const newThread = z.object({
@@ -63,7 +61,8 @@ export type ThreadState = {
  */
 export type ThreadChange = { seq: number; post?: PostView; thread?: ThreadState }
 
-export type ThreadSubject = { id: string; kind: string; title: string; groupId: string | null }
+/** The thing a thread belongs to; `pageId` is the id in its page's address (a publication stands on its paper's page). */
+export type ThreadSubject = { id: string; kind: string; title: string; groupId: string | null; pageId: string }
 
 /** A reason code where it may not be done. */
 export type Allowed = true | { reason: string }

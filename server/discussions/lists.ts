@@ -1,9 +1,9 @@
 import { type Actor, person } from '#server/kernel/actor.ts'
 import { db, pool } from '#server/kernel/db.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
-import type { ThreadLine, ThreadSubject, UnreadLine } from './contract.ts'
+import type { ThreadLine, UnreadLine } from './contract.ts'
 import { readerScopes } from './policy.ts'
-import { type LineRow, threadLine, unreadLine } from './views.ts'
+import { type LineRow, subjectJson, type SubjectRow, threadLine, unreadLine } from './views.ts'
 
 /*
  * Lists of threads. Unread is what others wrote after the number one has read to, and has not been removed (DI7); the
@@ -52,8 +52,7 @@ const unreadStatement = `
     UNION SELECT "threadId" FROM "Post" WHERE "authorId" = $1
     UNION SELECT p."threadId" FROM "PostMention" m JOIN "Post" p ON p."id" = m."postId" WHERE m."personId" = $1
   )
-  SELECT ${lineColumns},
-    json_build_object('id', s."id", 'kind', s."kind", 'title', s."title", 'groupId', s."groupId") AS "subject"
+  SELECT ${lineColumns}, ${subjectJson} AS "subject"
   FROM ${lineTables}
   WHERE t."id" IN (SELECT "id" FROM mine) AND t."removedAt" IS NULL AND s."scopes" && $2::text[]
     AND t."lastSeq" > coalesce(r."seq", 0) AND EXISTS (${unread})
@@ -63,7 +62,7 @@ const unreadStatement = `
 export async function unreadOf(actor: Actor): Promise<UnreadLine[]> {
   const me = person(actor)
   const groups = me.memberships.map((one) => one.groupId)
-  const { rows } = await pool().query<LineRow & { subject: ThreadSubject }>({
+  const { rows } = await pool().query<LineRow & { subject: SubjectRow }>({
     name: 'unreadOf',
     text: unreadStatement,
     values: [me.personId, readerScopes(me), groups],

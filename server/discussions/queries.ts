@@ -5,9 +5,10 @@ import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { must, type Verdict } from '#server/kernel/verdict.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
-import type { Allowed, PostHistory, PostView, ThreadChange, ThreadPage, Who } from './contract.ts'
+import type { Allowed, PostHistory, PostView, ThreadChange, ThreadPage, ThreadSubject, Who } from './contract.ts'
 import {
   isModerator,
+  mayEdit,
   mayRemoveThread,
   mayRename,
   mayResolve,
@@ -15,7 +16,6 @@ import {
   mayStart,
   maySeeHistory,
   readerScopes,
-  type DiscussedSubject,
   type PostFacts,
   type ThreadFacts,
 } from './policy.ts'
@@ -25,9 +25,12 @@ import {
   type PostRow,
   postTables,
   postView,
+  subjectJson,
+  type SubjectRow,
   threadColumns,
   type ThreadRow,
   threadState,
+  threadSubject,
   threadTables,
   who,
 } from './views.ts'
@@ -94,7 +97,7 @@ export async function postFor(tx: Tx, actor: Actor, postId: string) {
 const postsAtOnce = 100
 
 type PageRow = ThreadRow & {
-  subject: DiscussedSubject & { id: string; title: string }
+  subject: SubjectRow
   readSeq: number
   othersWrote: boolean
   posts: PostRow[] | null
@@ -103,8 +106,7 @@ type PageRow = ThreadRow & {
 /** The state of a thread and its newest posts (or those before a number), of one moment. */
 const pageStatement = `
   SELECT ${threadColumns},
-    json_build_object('id', s."id", 'kind', s."kind", 'title', s."title", 'level', s."level", 'groupId', s."groupId",
-      'collaborationId', s."collaborationId", 'createdById', s."createdById") AS "subject",
+    ${subjectJson} AS "subject",
     coalesce((SELECT r."seq" FROM "ThreadRead" r WHERE r."threadId" = t."id" AND r."personId" = $3), 0) AS "readSeq",
     EXISTS (SELECT 1 FROM "Post" o WHERE o."threadId" = t."id" AND o."authorId" IS DISTINCT FROM t."createdById") AS "othersWrote",
     CASE WHEN t."removedAt" IS NULL THEN (SELECT json_agg(shown ORDER BY shown."seq") FROM (SELECT ${postColumns} FROM ${postTables}
@@ -129,11 +131,10 @@ export async function threadPage(actor: Actor, threadId: string, options: { befo
   const row = rows[0]
   if (!row || (row.removedAt && !mayRestore(me, row, now()).ok)) throw new NotFound(`thread ${threadId}`)
   const found = row.posts ?? []
-  const { id, kind, title, groupId } = row.subject
   return {
     ...threadState(row),
     id: row.id,
-    subject: { id, kind, title, groupId },
+    subject: threadSubject(row.subject),
     startedBy: who(row.createdById, row.createdByName),
     startedAt: row.createdAt.toISOString(),
     lastSeq: row.lastSeq,
@@ -230,4 +231,28 @@ export async function postHistory(actor: Actor, postId: string): Promise<PostHis
     thread: { id: post.threadId, title: post.thread.title },
     revisions: revisions.map((one) => ({ ...one, at: one.at.toISOString() })),
   }
+}
+
+/** One's own post as it stands, to be reworded. */
+export async function postToEdit(actor: Actor, postId: string) {
+  const post = await postFor(db(), actor, postId)
+  must(mayEdit(person(actor), post))
+  return { postId, body: post.body, thread: { id: post.threadId, title: post.thread.title } }
+}
+
+/** A thread whose title the actor may change. */
+export async function threadToRename(actor: Actor, threadId: string) {
+  const thread = await threadFor(db(), actor, threadId)
+  must(mayRename(person(actor), { ...thread, othersWrote: false }))
+  return { id: thread.id, title: thread.title }
+}
+
+/** A thing the actor may start a thread on. */
+export async function subjectToDiscuss(actor: Actor, subjectId: string): Promise<ThreadSubject> {
+  const subject = await discussedSubjectFor(db(), actor, subjectId)
+  must(mayStart(subject))
+  const { id, kind, title, groupId } = subject
+  const publication =
+    kind === 'publication' ? await db().publication.findUnique({ where: { id }, select: { paperId: true } }) : null
+  return { id, kind, title, groupId, pageId: publication?.paperId ?? id }
 }

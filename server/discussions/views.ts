@@ -1,3 +1,4 @@
+import type { DiscussedSubject } from './policy.ts'
 import type { PostView, ThreadLine, ThreadState, ThreadSubject, UnreadLine, Who } from './contract.ts'
 
 export type { PostView, ThreadChange, ThreadState } from './contract.ts'
@@ -38,7 +39,7 @@ export type ThreadRow = {
   removedByName: string | null
 }
 
-/** The columns of a PostRow; what is removed never leaves the database. `reader` is added by those who list. */
+/** The columns of a PostRow; what is removed never leaves the database. */
 export const postColumns = `p."id", p."threadId", p."seq", p."changedSeq", p."authorId", author."name" AS "authorName",
   CASE WHEN p."removedAt" IS NULL THEN p."body" ELSE '' END AS "body", p."replyToId", answered."name" AS "replyToName",
   p."createdAt", p."editedAt", p."removedAt", p."removedById", remover."name" AS "removedByName", p."clientKey",
@@ -55,6 +56,21 @@ export const threadColumns = `t."id", t."title", t."lastSeq", t."postCount", t."
 
 export const threadTables = `"Thread" t LEFT JOIN "Person" starter ON starter."id" = t."createdById"
   LEFT JOIN "Person" resolver ON resolver."id" = t."resolvedById" LEFT JOIN "Person" remover ON remover."id" = t."removedById"`
+
+/** A thread's thing as JSON, with what decides the rights. */
+export const subjectJson = `json_build_object('id', s."id", 'kind', s."kind", 'title', s."title", 'level', s."level",
+  'groupId', s."groupId", 'collaborationId', s."collaborationId", 'createdById', s."createdById",
+  'pageId', coalesce((SELECT pub."paperId" FROM "Publication" pub WHERE pub."id" = s."id"), s."id"))`
+
+export type SubjectRow = DiscussedSubject & ThreadSubject
+
+export const threadSubject = ({ id, kind, title, groupId, pageId }: SubjectRow): ThreadSubject => ({
+  id,
+  kind,
+  title,
+  groupId,
+  pageId,
+})
 
 export const postView = (row: PostRow): PostView => ({
   id: row.id,
@@ -104,9 +120,9 @@ export const threadLine = (row: LineRow): ThreadLine => ({
   resolvedAt: row.resolvedAt && moment(row.resolvedAt),
 })
 
-export const unreadLine = (row: LineRow & { subject: ThreadSubject }): UnreadLine => ({
+export const unreadLine = (row: LineRow & { subject: SubjectRow }): UnreadLine => ({
   ...threadLine(row),
-  subject: row.subject,
+  subject: threadSubject(row.subject),
 })
 
 export const who = (personId: string | null, name: string | null): Who | null =>

@@ -1,0 +1,80 @@
+import X from 'lucide-react/icons/x'
+import { type FormEvent, type RefObject, useId, useMemo } from 'react'
+import { type Failure, FormContext } from '#app/forms/form-state.ts'
+import { SubmitButton } from '#app/forms/submit-button.tsx'
+import { typingTeller } from '#app/live/thread-live.ts'
+import { Button } from '#app/ui/button.tsx'
+import { draftKey, keep } from './draft.ts'
+import { MentionArea } from './mention-area.tsx'
+import type { ReplyTo } from './post-item.tsx'
+import { threadPath } from './subject-path.ts'
+import { useDiscussionWords } from './use-discussion-words.ts'
+import { useScripted } from './use-scripted.ts'
+
+type Props = {
+  threadId: string
+  subjectId: string
+  personId: string
+  /** Makes a send without scripts, repeated by the Back button, the same post. */
+  clientKey: string
+  area: RefObject<HTMLTextAreaElement>
+  replyTo: ReplyTo | null
+  failure: Failure | null
+  onSend: (body: string) => void
+  onForgetReply: () => void
+}
+
+/** Where one writes: posts without scripts; with them the words are shown at once and sent behind the scenes. */
+export function Composer({ threadId, subjectId, personId, area, replyTo, failure, onSend, ...rest }: Props) {
+  const words = useDiscussionWords()
+  const scripted = useScripted()
+  const id = useId().replaceAll(':', '')
+  const draft = draftKey(personId, threadId)
+  const tellTyping = useMemo(() => lazily(() => typingTeller(subjectId, threadId)), [subjectId, threadId])
+  const submit = (event: FormEvent) => {
+    const box = area.current
+    if (!box || !scripted) return
+    event.preventDefault()
+    const body = box.value.trim()
+    if (!body) return box.focus()
+    onSend(body)
+    box.value = ''
+    keep(draft, '')
+  }
+  return (
+    <FormContext.Provider value={{ id, failure, busy: false }}>
+      <form method="post" action={threadPath(threadId)} className="form composer" id="skriv" onSubmit={submit} noValidate>
+        <input type="hidden" name="clientKey" value={rest.clientKey} />
+        <input type="hidden" name="replyToId" value={replyTo?.postId ?? ''} />
+        {replyTo && (
+          <p className="composer-reply">
+            {words.replyTo(replyTo.name ?? words.system)}
+            {scripted && (
+              <Button look="quiet" small icon={X} onClick={rest.onForgetReply}>
+                {words.dontReply}
+              </Button>
+            )}
+          </p>
+        )}
+        <MentionArea
+          name="body"
+          label={words.write}
+          hint={scripted ? `${words.mentionHint} ${words.keyHint}` : undefined}
+          people={`${threadPath(threadId)}/personer`}
+          draft={draft}
+          area={area}
+          onWriting={tellTyping}
+        />
+        <div className="form-buttons">
+          <SubmitButton>{words.send}</SubmitButton>
+        </div>
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+/** The connection is not opened before it is needed, and never on the server. */
+function lazily(make: () => () => void): () => void {
+  let made: (() => void) | undefined
+  return () => (made ??= make())()
+}

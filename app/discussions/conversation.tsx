@@ -1,0 +1,167 @@
+import ArrowDown from 'lucide-react/icons/arrow-down'
+import { Fragment, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { Failure } from '#app/forms/form-state.ts'
+import { useTyping } from '#app/live/use-live.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { PostView, ThreadPage, Who } from '#server/discussions/contract.ts'
+import { Composer } from './composer.tsx'
+import { draftKey, keep, kept } from './draft.ts'
+import { PostItem, type ReplyTo, useChosenReply } from './post-item.tsx'
+import type { Conversation as Known } from './thread-state.ts'
+import { UnsentPost } from './unsent-post.tsx'
+import { useConversation } from './use-conversation.ts'
+import { useDiscussionWords } from './use-discussion-words.ts'
+import { useOutbox } from './use-outbox.ts'
+import { useReading } from './use-reading.ts'
+
+type Props = { page: ThreadPage; me: Who; clientKey: string; failure?: Failure | null }
+
+/** The posts of a thread and the place to write: whole without scripts, live with them. Give it the thread's id as key. */
+export function Conversation({ page, me, clientKey, failure = null }: Props) {
+  const words = useDiscussionWords()
+  const end = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [replyTo, setReplyTo] = useState<ReplyTo | null>(useChosenReply(page.posts))
+  const news = useNews(me)
+  const { conversation, arrived } = useConversation(page, news.tell)
+  const outbox = useOutbox(page.id, me.personId, arrived)
+  const atEnd = useReading(page.id, conversation.lastSeq, end)
+  useFollowing(conversation, atEnd, { end, clear: news.clear })
+  useSpentDraft(page, me)
+  if (conversation.removed) return <Notice tone="waiting">{words.threadRemoved}</Notice>
+
+  const unsent = outbox.unsent.filter((one) => !conversation.posts.some((post) => post.clientKey === one.clientKey))
+  const reply = (to: ReplyTo) => {
+    setReplyTo(to)
+    area.current?.focus()
+  }
+  const correct = (key: string, body: string) => {
+    if (area.current) area.current.value = [body, area.current.value].filter(Boolean).join('\n\n')
+    outbox.drop(key)
+    area.current?.focus()
+  }
+  return (
+    <div className="conversation">
+      <p className="unseen" role="status" aria-live="polite">
+        {news.spoken}
+      </p>
+      <PostList page={page} posts={conversation.posts} me={me} onReply={reply}>
+        {unsent.map((one) => (
+          <UnsentPost
+            key={one.clientKey}
+            unsent={one}
+            me={me}
+            onCorrect={() => correct(one.clientKey, one.body)}
+            onDiscard={() => outbox.drop(one.clientKey)}
+          />
+        ))}
+      </PostList>
+      <div ref={end} className="conversation-end" />
+      <div className="conversation-foot">
+        {news.count > 0 && !atEnd && (
+          <Button small icon={ArrowDown} onClick={() => end.current?.scrollIntoView({ block: 'end' })}>
+            {words.newPosts(news.count)}
+          </Button>
+        )}
+        <TypingLine subjectId={page.subject.id} threadId={page.id} />
+      </div>
+      <Composer
+        threadId={page.id}
+        subjectId={page.subject.id}
+        personId={me.personId}
+        clientKey={clientKey}
+        area={area}
+        replyTo={replyTo}
+        failure={failure}
+        onSend={(body) => {
+          outbox.post(body, replyTo)
+          setReplyTo(null)
+        }}
+        onForgetReply={() => setReplyTo(null)}
+      />
+    </div>
+  )
+}
+
+type PostListProps = {
+  page: ThreadPage
+  posts: PostView[]
+  me: Who
+  onReply: (to: ReplyTo) => void
+  children: ReactNode
+}
+
+function PostList({ page, posts, me, onReply, children }: PostListProps) {
+  const words = useDiscussionWords()
+  const firstNew = useFirstNew(page, me)
+  return (
+    <ol className="posts" aria-label={words.posts(posts.length)}>
+      {posts.map((post) => (
+        <Fragment key={post.id}>
+          {post.id === firstNew && (
+            <li className="new-since" id="nyt">
+              <span>{words.newSince}</span>
+            </li>
+          )}
+          <PostItem post={post} me={me.personId} moderate={page.can.moderate} onReply={onReply} />
+        </Fragment>
+      ))}
+      {children}
+    </ol>
+  )
+}
+
+/** The first post one had not read when one came; there is no line above the very first one. */
+function useFirstNew(page: ThreadPage, me: Who): string | undefined {
+  const [found] = useState(() => {
+    const index = page.posts.findIndex((post) => post.seq > page.readSeq && !post.removed && post.author?.personId !== me.personId)
+    return index > 0 ? page.posts[index]?.id : undefined
+  })
+  return found
+}
+
+/** Posts by others that came by themselves: spoken politely, counted until the end is in sight. */
+function useNews(me: Who) {
+  const words = useDiscussionWords()
+  const [spoken, setSpoken] = useState('')
+  const [count, setCount] = useState(0)
+  const tell = (post: PostView) => {
+    if (post.author?.personId === me.personId) return
+    setCount((before) => before + 1)
+    setSpoken(words.newPostFrom(post.author?.name ?? words.system))
+  }
+  const clear = useCallback(() => setCount(0), [])
+  return { spoken, count, tell, clear }
+}
+
+type Following = { end: RefObject<HTMLElement>; clear: () => void }
+
+/** Whoever looks at the end stays at the end; whoever reads further up is left in peace. */
+function useFollowing({ posts }: Known, atEnd: boolean, { end, clear }: Following) {
+  const before = useRef({ count: posts.length, atEnd })
+  useEffect(() => {
+    const grew = posts.length > before.current.count
+    if (grew && before.current.atEnd) end.current?.scrollIntoView({ block: 'nearest' })
+    before.current = { count: posts.length, atEnd }
+  }, [posts.length, atEnd, end])
+  useEffect(() => {
+    if (atEnd) clear()
+  }, [atEnd, clear])
+}
+
+/** The words with which one started the thread are sent: their draft on this device is spent. */
+function useSpentDraft(page: ThreadPage, me: Who) {
+  useEffect(() => {
+    const key = draftKey(me.personId, page.subject.id)
+    const first = page.posts[0]
+    if (first?.seq === 1 && first.author?.personId === me.personId && kept(key)?.trim() === first.body) keep(key, '')
+  }, [page, me.personId])
+}
+
+function TypingLine({ subjectId, threadId }: { subjectId: string; threadId: string }) {
+  const words = useDiscussionWords()
+  const [one, other, ...more] = useTyping(subjectId, threadId)
+  const line = !one ? '' : !other ? words.typingOne(one.name) : more.length > 0 ? words.typingMany : words.typingTwo(one.name, other.name)
+  return <p className="typing">{line}</p>
+}

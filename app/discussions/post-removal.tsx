@@ -1,0 +1,10 @@
+import { write } from '#app/http/write.server.ts'
+import { removePost } from '#server/discussions/commands.ts'
+import { postChoice } from '#server/discussions/contract.ts'
+import { stayOr } from './stay.server.ts'
+import { postPath } from './subject-path.ts'
+
+export const action = write(postChoice, async ({ actor, input, form }) => {
+  const { threadId, postId } = await removePost(actor, input)
+  return stayOr(form, postPath(threadId, postId), 'post.removed')
+})

@@ -1,0 +1,10 @@
+import { write } from '#app/http/write.server.ts'
+import { reopenThread } from '#server/discussions/commands.ts'
+import { threadChoice } from '#server/discussions/contract.ts'
+import { stayOr } from './stay.server.ts'
+import { threadPath } from './subject-path.ts'
+
+export const action = write(threadChoice, async ({ actor, input, form }) => {
+  await reopenThread(actor, input)
+  return stayOr(form, threadPath(input.threadId), 'thread.reopened')
+})

@@ -1,0 +1,8 @@
+import { useEffect, useState } from 'react'
+
+/** Whether the page runs its scripts: false on the server, on the first drawing, and for ever without JavaScript. */
+export function useScripted(): boolean {
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  return scripted
+}
