@@ -7,7 +7,8 @@ const gatherMs = 60
 
 /**
  * Keeps a page true while something happens to a Subject: its loaders run again, or `onFact` decides what to do (answer
- * true for "taken care of"). After a lost connection they always run again.
+ * true for "taken care of"). What happens in its threads comes as `thread.changed` with threadId and seq. After a lost
+ * connection the loaders always run again.
  */
 export function useLive(subjectId: string | null, onFact?: (fact: LiveFact) => boolean | void): void {
   const { revalidate } = useRevalidator()
@@ -29,6 +30,10 @@ export function useLive(subjectId: string | null, onFact?: (fact: LiveFact) => b
       connection.on('resync', refresh.soon),
       connection.on('fact', (fact) => {
         if (fact.subjectId === subjectId && latest.current.onFact?.(fact) !== true) refresh.soon()
+      }),
+      connection.on('thread:changes', ({ threadId, seq, ...about }) => {
+        const fact = { type: 'thread.changed', subjectId: about.subjectId, actorId: null, payload: { threadId, seq } }
+        if (about.subjectId === subjectId && latest.current.onFact?.(fact) !== true) refresh.soon()
       }),
       refresh.stop,
     ]

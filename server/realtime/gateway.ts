@@ -148,9 +148,10 @@ function hearFact({ io, access, feeds }: Ears, notice: FactNotice): void {
   const { accessOf: _of, accessTo: _to, sessions: _sessions, ...payload } = notice.payload
   const watched = io.sockets.adapter.rooms.has(room.subject(subjectId))
   const place = threadPlace.safeParse(payload)
-  if (place.success && watched) feeds.notice(subjectId, place.data)
-  else if (place.success) feeds.skip(place.data.threadId)
-  if (watched) io.to(room.subject(subjectId)).emit('fact', { type, subjectId, actorId, payload })
+  if (place.success && !watched) feeds.skip(place.data.threadId)
+  // What happens in a thread is handed out with its content, once: `thread:changes` stands for the fact.
+  else if (place.success) feeds.notice(subjectId, place.data)
+  else if (watched) io.to(room.subject(subjectId)).emit('fact', { type, subjectId, actorId, payload })
 }
 
 /** Losses of access that were announced while nobody listened. */
