@@ -68,6 +68,10 @@ const singulars = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 )
 
+/** The plurals whose beginning the singular does not show. */
+export const oddPluralsOf = (singular: string): string[] =>
+  [...singulars].filter(([, own]) => own === singular).map(([plural]) => plural)
+
 function withSingulars(readings: Reading[]): Reading[] {
   for (const { lemma, roles } of readings) {
     const singular = singulars.get(lemma)

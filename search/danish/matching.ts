@@ -1,6 +1,7 @@
 import type { HitReason } from '../engine.ts'
 import { conceptsIn } from './concepts.ts'
 import { foldWithOffsets } from './fold.ts'
+import { oddPluralsOf } from './lexicon.ts'
 import type { Need, ParsedQuery } from './query.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { analyseWord, type WordAnalysis } from './words.ts'
@@ -22,11 +23,13 @@ export class Matcher {
   private readonly seen = new Map<string, Found[]>()
   private readonly concepts: boolean
   private readonly beginning: string | null
+  private readonly hints: string[]
 
   constructor(query: ParsedQuery, beginning: string | null = null) {
     this.query = query
     this.beginning = beginning
     this.reasonOf = lexemesOf(query.needs)
+    this.hints = hintsOf([...this.reasonOf.keys(), ...(beginning === null ? [] : [beginning])])
     this.concepts = query.needs.some(({ alternatives }) => alternatives.some(({ reason }) => reason === 'synonym'))
   }
 
@@ -45,7 +48,12 @@ export class Matcher {
   private inWord(token: Token): Found[] {
     const known = this.seen.get(token.key)
     if (known) return known
-    const found = token.kind === 'word' ? this.analysed(token.key) : this.lookUp(token.key, 'exact')
+    const found =
+      token.kind !== 'word'
+        ? this.lookUp(token.key, 'exact')
+        : couldHold(token.key, this.hints)
+          ? this.analysed(token.key)
+          : []
     this.seen.set(token.key, found)
     return found
   }
@@ -87,17 +95,22 @@ export class Matcher {
   /** Both halves of a compound that the text writes apart. */
   private apart(tokens: Token[]): Match[] {
     return this.query.needs.flatMap(({ pairs }, need) =>
-      pairs.flatMap(({ modifier, head }) =>
-        tokens.flatMap((token, at) => {
-          if (!isForm(token, head)) return []
+      pairs.flatMap(({ modifier, head }) => {
+        const hints = { head: hintsOf([head]), modifier: hintsOf([modifier]) }
+        return tokens.flatMap((token, at) => {
+          if (!couldHold(token.key, hints.head) || !isForm(token, head)) return []
           const other = tokens.findIndex(
-            (candidate, where) => where !== at && Math.abs(where - at) <= near && isForm(candidate, modifier),
+            (candidate, where) =>
+              where !== at &&
+              Math.abs(where - at) <= near &&
+              couldHold(candidate.key, hints.modifier) &&
+              isForm(candidate, modifier),
           )
           return other < 0
             ? []
             : [whole(token, at, need, 'compound'), whole(tokens[other] ?? token, other, need, 'compound')]
-        }),
-      ),
+        })
+      }),
     )
   }
 
@@ -129,6 +142,16 @@ export class Matcher {
 
 /** The looser of two reasons. */
 export const looser = (a: HitReason, b: HitReason): HitReason => (reasons.indexOf(a) > reasons.indexOf(b) ? a : b)
+
+/** How the words that could answer begin. Short words may be irregular: they are always looked at. */
+const hintsOf = (lexemes: string[]): string[] => [
+  ...new Set(
+    lexemes.flatMap((lexeme) => [lexeme, ...oddPluralsOf(lexeme)]).map((word) => word.replace(/^_/, '').slice(0, 3)),
+  ),
+]
+
+/** Cheap, and right when it says no: most words of a text need no analysis to be ruled out. */
+const couldHold = (key: string, hints: string[]): boolean => key.length <= 7 || hints.some((hint) => key.includes(hint))
 
 function lexemesOf(needs: Need[]) {
   const reasonOf = new Map<string, { need: number; reason: HitReason }[]>()

@@ -4,7 +4,7 @@ import { analyserVersion } from '../danish/terms.ts'
 import type { Readiness, Rebuild, SearchDocument } from '../engine.ts'
 import { rowOf, wordRow, type DocumentRow } from './rows.ts'
 import { addDocuments, insertFacetSets, insertWords, replaceDocuments } from './writing.ts'
-import { dropGeneration, generationTables, liveViews, schema } from './schema.ts'
+import { dropGeneration, generationIndexes, generationTables, liveViews, schema } from './schema.ts'
 
 const batchSize = 200
 /** Locks of this engine: the two numbers spell "search" and what is locked. */
@@ -30,6 +30,8 @@ export class Store {
       const { rows } = await client.query<{ live_version: string }>('SELECT live_version FROM search.state')
       if (rows[0]) return { stale: rows[0].live_version !== analyserVersion }
       await client.query(generationTables(1) + liveViews(1))
+      // The tables are empty and nobody else can see them yet.
+      for (const index of generationIndexes(1)) await client.query(index.replace('CONCURRENTLY ', ''))
       await client.query(`INSERT INTO search.state (live, newest, live_version) VALUES (1, 1, '')`)
       return { stale: true }
     })
@@ -107,6 +109,8 @@ export class Store {
   }
 
   private async commit(generation: number): Promise<void> {
+    // Live changes go on meanwhile, hence concurrently.
+    for (const index of generationIndexes(generation)) await this.pool.query(index)
     await this.pool.query(`ANALYZE search.document_g${generation}`)
     const old = await this.transaction(async (client) => {
       const { live, next } = await lockedState(client)
