@@ -99,7 +99,7 @@ function PostMenu({ post, name, mine, onEdit }: MenuProps) {
   const words = useDiscussionWords()
   const scripted = useScripted()
   return (
-    <Menu label={words.more} name={words.moreOn(name)} look="quiet" edge="start">
+    <Menu label={words.more} detail={words.moreOn(name)} look="quiet" edge="start">
       {mine &&
         (scripted ? (
           <MenuButton type="button" icon={Pencil} onClick={onEdit} aria-label={words.editPostOf}>

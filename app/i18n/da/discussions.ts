@@ -58,7 +58,7 @@ export const discussions = {
   backTo: (title: string) => `Til ${title}`,
   backToThread: 'Til tråden',
   more: 'Mere',
-  moreOn: (name: string) => `Mere om indlægget fra ${name}`,
+  moreOn: (name: string) => `om indlægget fra ${name}`,
   threadMenu: 'Mere',
   resolve: 'Afslut tråden',
   reopen: 'Genåbn tråden',

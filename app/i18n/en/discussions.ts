@@ -59,7 +59,7 @@ export const discussions: typeof danish = {
   backTo: (title) => `To ${title}`,
   backToThread: 'To the thread',
   more: 'More',
-  moreOn: (name) => `More about the post by ${name}`,
+  moreOn: (name) => `about the post by ${name}`,
   threadMenu: 'More',
   resolve: 'Resolve the thread',
   reopen: 'Reopen the thread',
