@@ -1,16 +1,38 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 
+const isServerCode = (source) => /^#(server|search|prisma)\//.test(source)
+const modules = (globalThis.faelledModules ??= new Map())
+
 /**
  * Server code is not bundled: the server build imports `#server/…` as Node resolves it, so that routes, sockets and
- * workers share one module graph (server/decisions/0002).
+ * workers share one module graph (server/decisions/0002). Vite's dev server takes no external module from a plugin, so
+ * there each is handed over by a small module that names its exports.
  */
 const serverStaysOutside = {
   name: 'faelled:server-stays-outside',
   enforce: 'pre',
-  resolveId(source, importer, options) {
-    return options.ssr && /^#(server|search|prisma)\//.test(source) ? { id: source, external: true } : null
+  configResolved(config) {
+    serverStaysOutside.developing = config.command === 'serve'
+    serverStaysOutside.root = config.root
+  },
+  resolveId(source, _importer, options) {
+    if (!options.ssr || !isServerCode(source)) return null
+    return serverStaysOutside.developing ? `\0outside:${source}` : { id: source, external: true }
+  },
+  async load(id) {
+    if (!id.startsWith('\0outside:')) return null
+    const source = id.slice('\0outside:'.length)
+    const loaded = await import(pathToFileURL(path.join(serverStaysOutside.root, source.slice(1))).href)
+    modules.set(source, loaded)
+    const names = Object.keys(loaded).filter((name) => name !== 'default')
+    return [
+      `const outside = globalThis.faelledModules.get(${JSON.stringify(source)})`,
+      ...names.map((name) => `export const ${name} = outside.${name}`),
+    ].join('\n')
   },
 }
 
