@@ -32,3 +32,7 @@ test('the reason is that of the loosest word', () => {
 test('phrases are marked whole', () => {
   expect(marked(show('"fælles faglige"', 'De fælles faglige ord').snippet)).toBe('De [fælles faglige] ord')
 })
+
+test('a hyphen that waits for the other half is not marked', () => {
+  expect(marked(show('børn', 'Socialdirektørforum og Børn- og ungecheferne').snippet)).toContain('og [Børn]- og')
+})

@@ -90,8 +90,9 @@ function word(text: string, from: number): Scanned {
     else if (isJoiner(text.charCodeAt(at)) && at + 1 < text.length && isWordChar(text, at + 1)) at += 2
     else break
   }
-  if (at < text.length && isHyphen(text.charCodeAt(at))) at++
-  return { token: token('word', wordKey(text.slice(from, at)), from, at), next: at }
+  // The waiting hyphen belongs to the word's key, but not to what a reader would call the word.
+  const next = at < text.length && isHyphen(text.charCodeAt(at)) ? at + 1 : at
+  return { token: token('word', wordKey(text.slice(from, next)), from, at), next }
 }
 
 const isHyphen = (code: number) => code === 0x2d || code === 0x2011
