@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { holdsCpr } from '#server/kernel/cpr.ts'
 import { checkDocument, type DocumentRefusal, documentLimits } from '../document-check.ts'
 import { blocksOf, type DocumentNode } from '../document-text.ts'
-import { assertOnlyText, blocksIn, BrokenTree, readBlock, textOfDoc } from './tree.ts'
+import { assertOnlyText, blocksIn, BrokenTree, childrenOf, readBlock, textOfDoc } from './tree.ts'
 
 export type TextRefusal = DocumentRefusal | 'cpr'
 
@@ -19,6 +19,11 @@ export class TextJudge {
   constructor(doc: Y.Doc) {
     this.#doc = doc
     doc.on('afterTransaction', (transaction) => this.#forgetChanged(transaction))
+  }
+
+  /** Takes the text as it stands for judged: it has been let in before. */
+  trust(): void {
+    for (const block of blocksIn(this.#doc)) this.#judged.set(block, roughWeight(block))
   }
 
   /** The reason why not, or null. */
@@ -94,5 +99,16 @@ function weightOf(node: DocumentNode): Weight {
     one.content?.forEach(add)
   }
   add(node)
+  return weight
+}
+
+/** Without turning it into JSON; a change in the block weighs it properly. */
+function roughWeight(element: Y.XmlElement): Weight {
+  const weight = { bytes: 0, nodes: 1 }
+  for (const child of childrenOf(element)) {
+    const { bytes, nodes } = child instanceof Y.XmlText ? { bytes: child.length, nodes: 1 } : roughWeight(child)
+    weight.bytes += bytes
+    weight.nodes += nodes
+  }
   return weight
 }

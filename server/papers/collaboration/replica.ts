@@ -106,5 +106,6 @@ export class Replica {
     doc.transact(() => [...this.#base, ...this.#open].forEach((update) => Y.applyUpdate(doc, update)))
     this.#doc = doc
     this.#judge = new TextJudge(doc)
+    this.#judge.trust()
   }
 }

@@ -56,7 +56,8 @@ function readElement(element: Y.XmlElement, hidden: string[]): DocumentNode {
 
 type Child = Y.XmlElement | Y.XmlText
 
-function childrenOf(parent: Y.XmlFragment): Child[] {
+/** A node's children in order, deleted ones left out. */
+export function childrenOf(parent: Y.XmlFragment): Child[] {
   const children: Child[] = []
   for (const item of itemsOf(parent)) {
     const child = item.content instanceof Y.ContentType ? item.content.type : null
