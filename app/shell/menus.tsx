@@ -44,7 +44,7 @@ export function CollaborationChooser({ actor }: { actor: ShellActor }) {
   if (!chosen) return null
   if (actor.collaborations.length === 1) return <span className="shell-collaboration">{chosen.name}</span>
   return (
-    <Menu label={chosen.name} name={words.choose} look="bare" edge="start">
+    <Menu label={chosen.name} detail={words.choose} look="bare" edge="start">
       <MenuHeading>{words.choose}</MenuHeading>
       <CollaborationEntries actor={actor} />
     </Menu>
@@ -86,7 +86,7 @@ export function PersonMenu({ actor, showShortcuts }: { actor: ShellActor; showSh
   )
   return (
     <div className="shell-person">
-      <Menu label={face} name={words.person.menu} look="bare">
+      <Menu label={face} detail={words.person.menu} look="bare">
         <MenuLink to={account} icon={UserRound}>
           {words.person.account}
         </MenuLink>

@@ -37,7 +37,7 @@ const Field = () => (
   <svg className="quiet-field" viewBox="0 0 1440 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
     <path d="M0 150C300 60 520 190 820 120s420-70 620-30v110H0z" className="quiet-field-back" />
     <path d="M0 190C260 120 560 110 840 160s420 20 600-20v60H0z" className="quiet-field-front" />
-    <path d="M560 200C600 150 700 150 690 110S620 90 640 72M0 176C300 150 420 200 700 168" className="quiet-field-path" />
+    <path d="M590 200C620 172 720 176 762 150 790 134 830 134 858 116M0 198C220 160 420 190 660 178s460 22 780-16" className="quiet-field-path" />
   </svg>
 )
 

@@ -15,7 +15,7 @@ export function SearchBox({ slash }: { slash: boolean }) {
       <Form action="/soeg" method="get" onSubmit={box.close}>
         <Search className="icon" aria-hidden />
         <input
-          key={box.asked}
+          ref={box.input}
           type="search"
           name="q"
           id="soeg-i-alt"
@@ -52,6 +52,7 @@ function useSearchBox() {
   const { pathname, key } = useLocation()
   const [query, setQuery] = useState('')
   const [marked, setMarked] = useState(-1)
+  const input = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const options = useSuggestions(query)
   const open = query !== '' && options.length > 0
@@ -59,7 +60,11 @@ function useSearchBox() {
     setQuery('')
     setMarked(-1)
   }
-  useEffect(close, [key])
+  const asked = pathname === '/soeg' ? (params.get('q') ?? '') : ''
+  useEffect(() => {
+    close()
+    if (input.current) input.current.value = asked
+  }, [key, asked])
   const go = (option: Suggestion) => {
     close()
     navigate(option.url)
@@ -80,8 +85,7 @@ function useSearchBox() {
     }
   }
   return {
-    asked: pathname === '/soeg' ? (params.get('q') ?? '') : '',
-    open, options, marked, go, close, walked,
+    input, asked, open, options, marked, go, close, walked,
     typed: (text: string) => {
       setQuery(text)
       setMarked(-1)

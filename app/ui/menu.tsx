@@ -6,7 +6,7 @@ type MenuProps = {
   /** The word on the button. */
   label: ReactNode
   /** What a screen reader hears after the word, where that alone is not enough ("Mere" – "om papiret"). */
-  name?: string
+  detail?: string
   icon?: Icon
   look?: 'plain' | 'quiet' | 'bare'
   /** The edge of the button the menu keeps to. */
@@ -20,14 +20,14 @@ type MenuProps = {
  * A disclosure with links and buttons: opens without JavaScript. With it: Esc, a click elsewhere, leaving by Tab and
  * following a link close it; the arrows walk.
  */
-export function Menu({ label, name, icon, look = 'plain', edge = 'end', up, children }: MenuProps) {
+export function Menu({ label, detail, icon, look = 'plain', edge = 'end', up, children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null)
   useClosing(box)
   return (
     <details className={`menu menu-${edge}${up ? ' menu-up' : ''}`} ref={box} onKeyDown={walk}>
       <summary className={look === 'bare' ? 'menu-bare' : `button button-${look}`}>
         {icon ? <IconLabel icon={icon}>{label}</IconLabel> : label}
-        {name && <span className="unseen">, {name}</span>}
+        {detail && <span className="unseen">, {detail}</span>}
       </summary>
       <div className="menu-sheet">{children}</div>
     </details>

@@ -2,6 +2,8 @@ import { dayOf, exactMoment, type Instant, longDate, nearDay, nearMoment } from 
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { useNow } from './now.tsx'
 
+export { useNow }
+
 /*
  * The browser's Intl data may be a year older or newer than Node's: a comma more must not cost a redrawn page, hence
  * suppressHydrationWarning.
