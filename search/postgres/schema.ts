@@ -1,6 +1,10 @@
+/** Raised when the tables below change. The index can always be built again, so an older layout is dropped, not migrated. */
+export const layout = 'Fælled search, layout 1'
+
 /** What the engine owns. Every statement may run again; the caller holds a lock. What counting reads comes first in a row. */
 export const schema = `
 CREATE SCHEMA IF NOT EXISTS search;
+COMMENT ON SCHEMA search IS '${layout}';
 
 CREATE TABLE IF NOT EXISTS search.state (
   single boolean PRIMARY KEY DEFAULT true CHECK (single),

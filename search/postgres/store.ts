@@ -4,7 +4,7 @@ import { analyserVersion } from '../danish/terms.ts'
 import type { Readiness, Rebuild, SearchDocument } from '../engine.ts'
 import { rowOf, wordRow, type DocumentRow } from './rows.ts'
 import { addDocuments, insertFacetSets, insertWords, replaceDocuments } from './writing.ts'
-import { dropGeneration, generationIndexes, generationTables, liveViews, schema } from './schema.ts'
+import { dropGeneration, generationIndexes, generationTables, layout, liveViews, schema } from './schema.ts'
 
 const batchSize = 200
 /** Locks of this engine: the two numbers spell "search" and what is locked. */
@@ -26,6 +26,7 @@ export class Store {
   async prepare(): Promise<Readiness> {
     return this.transaction(async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1, $2)', [lockClass, lock.prepare])
+      await dropOtherLayout(client)
       await client.query(schema)
       const { rows } = await client.query<{ live_version: string }>('SELECT live_version FROM search.state')
       if (rows[0]) return { stale: rows[0].live_version !== analyserVersion }
@@ -165,6 +166,13 @@ export class Store {
       client.release(broken)
     }
   }
+}
+
+async function dropOtherLayout(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ found: string | null }>(
+    `SELECT obj_description(oid, 'pg_namespace') AS found FROM pg_namespace WHERE nspname = 'search'`,
+  )
+  if (rows[0] && rows[0].found !== layout) await client.query('DROP SCHEMA search CASCADE')
 }
 
 /** What to remember once the transaction is known to have happened. */

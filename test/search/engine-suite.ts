@@ -138,7 +138,7 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
       expect(await search('forældre')).toMatchObject({ total: 1, didYouMean: null })
     })
 
-    test('a word the dictionary knows is never read as another', async () => {
+    test('SE4: a word the dictionary knows is never read as another', async () => {
       await given(document('a', 'Notat', 'Et får på marken i år'))
       expect((await search('far')).total).toBe(0)
       expect((await search('ar')).total).toBe(0)
@@ -177,7 +177,7 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
       expect((await search('!?')).total).toBe(0)
     })
 
-    test('facets ignore their own choice and obey the others', async () => {
+    test('SE2: facets ignore their own choice and obey the others', async () => {
       await given(
         document('a', 'Temadag', '', {
           kind: 'event',
@@ -280,7 +280,7 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
       expect(await engine.suggest('tem', [], 5)).toEqual([])
     })
 
-    test('a rebuild is invisible until it is committed, and misses nothing that happens meanwhile', async () => {
+    test('SE3: a rebuild is invisible until it is committed, and misses nothing that happens meanwhile', async () => {
       await given(
         document('kept', 'Temadag', ''),
         document('removed', 'Temadag', ''),
@@ -332,7 +332,7 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
       expect(ids(await search('temadag'))).toEqual(['c'])
     })
 
-    test(`nothing hidden shows: ${seeds} random worlds answer as if only the visible existed`, async () => {
+    test(`SE1: nothing hidden shows: ${seeds} random worlds answer as if only the visible existed`, async () => {
       const oracle = await open()
       try {
         for (let seed = 1; seed <= seeds; seed++) await sameAsVisibleOnly(engine, oracle.engine, seed)
