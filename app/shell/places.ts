@@ -12,7 +12,7 @@ import type { ShellActor } from './root-data.ts'
 export type Place = { to: string; label: string; icon: Icon; letter: string }
 
 /** Where the frame's own forms go. */
-export const frameActions = { signOut: '/log-ud', language: '/sprog', collaboration: '/samarbejdsvalg' }
+export const frameActions = { signOut: '/log-ud', language: '/sprog', collaboration: '/valgt-samarbejde' }
 export const account = '/min-konto'
 
 export const useShellWords = () => useWords(danish, english)

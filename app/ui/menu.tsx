@@ -71,7 +71,7 @@ function walk(event: KeyboardEvent<HTMLDetailsElement>) {
     return
   }
   const step = steps[event.key]
-  if (!step || event.target instanceof HTMLInputElement) return
+  if (!step || (event.target instanceof Element && event.target.matches('input, select, textarea'))) return
   event.preventDefault()
   details.open = true
   const stops = [...details.querySelectorAll<HTMLElement>('.menu-sheet :is(a[href], button)')]
