@@ -13,7 +13,7 @@ import { followTexts } from './finding/text-following.ts'
 import { changesFor, changesOf } from './discussions/queries.ts'
 import { isOwnHost } from './edge/security.ts'
 import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
-import { env } from './kernel/env.ts'
+import { env, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
 import { log } from './kernel/log.ts'
 import { startConsumers } from './kernel/outbox.ts'
@@ -61,8 +61,7 @@ function requireWritable(folder: string) {
     fs.writeFileSync(probe, '')
     fs.rmSync(probe)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    throw new Error(`nothing can be written in ${folder} (${code}): free some space, or set DATA_DIR to a folder of your own.`)
+    throw unwritable(folder, error)
   }
 }
 
@@ -77,17 +76,19 @@ async function reservePort(): Promise<Held> {
   }
   const server = createServer((request, response) => handler(request, response))
   server.listen(env().PORT, env().HOST)
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => {
-      const code = (error as NodeJS.ErrnoException).code
-      if (code === 'EADDRINUSE')
-        throw new Error(`port ${env().PORT} is taken by another programme: stop it, or choose another with PORT=3001.`)
-      if (code === 'EACCES') throw new Error(`port ${env().PORT} needs more rights: choose one above 1023 with PORT=3000.`)
-      throw error as Error
-    }),
-  ])
+  await once(server, 'listening').catch((error: unknown) => {
+    throw portProblem(error)
+  })
   return { server, answer: (better) => (handler = better) }
+}
+
+function portProblem(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return new Error(`port ${env().PORT} is taken by another programme: stop it, or choose another with PORT=3001.`)
+  if (code === 'EACCES')
+    return new Error(`port ${env().PORT} needs more rights: choose one above 1023 with PORT=3000.`)
+  return error
 }
 
 async function migrate(address: DatabaseAddress) {

@@ -1,7 +1,10 @@
+import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
+// Nothing a test writes lands beside a person's own data.
+const env = { DATA_DIR: path.join(os.tmpdir(), 'faelled-test-files'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }
 const database = { globalSetup: ['test/support/global-setup.ts'] }
 
 /** Unit tests live beside the code; everything that needs a server lives in test/. */
@@ -20,6 +23,7 @@ export default defineConfig({
           include: ['{app,server,search,prisma}/**/*.test.{ts,tsx}', 'test/search/*.unit.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          env,
         },
       },
       { root, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
@@ -31,6 +35,7 @@ export default defineConfig({
           exclude: ['test/search/*.unit.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
+          env,
           ...database,
         },
       },
@@ -42,6 +47,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          env,
           ...database,
         },
       },

@@ -44,13 +44,19 @@ function readEnv(): Env {
   }
 }
 
+/** The sentence for a data folder that cannot be used. */
+export const unwritable = (folder: string, error: unknown): Error =>
+  new Error(
+    `nothing can be written in ${folder} (${(error as NodeJS.ErrnoException).code}): free some space, or set DATA_DIR to a folder of your own.`,
+  )
+
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
-  fs.mkdirSync(dataDir, { recursive: true })
   try {
+    fs.mkdirSync(dataDir, { recursive: true })
     fs.writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(dataDir, error)
   }
   return fs.readFileSync(file, 'utf8').trim()
 }
