@@ -13,7 +13,7 @@ const flag = {
   middle: '33',
   end: '34',
   onlyInCompound: '36',
-  direction: '54',
+  verbalNoun: '79',
 }
 const verbForms = /\+(DATID|NUTID|PERF_PART|PRÆSENS_PART|PASSIV|IMPERATIV)/
 
@@ -30,7 +30,7 @@ export function readSuffixes(affixFile: string): Map<string, Rule[]> {
       affix: affix === '0' ? '' : affix,
       flags: flags.split(',').filter(Boolean),
       condition: new RegExp(`${condition}$`),
-      verbal: verbForms.test(notes),
+      verbal: name === flag.verbalNoun || verbForms.test(notes),
       imperative: notes.includes('+IMPERATIV'),
     }
     rules.set(name, [...(rules.get(name) ?? []), rule])

@@ -7,7 +7,7 @@ export type LexiconContents = { cells: Uint32Array; root: number; classes: strin
 type Head = { format: number; root: number; classes: string[]; cells: number }
 
 /** Raised when the file's layout or the expansion changes, so that an old file is built anew. */
-const format = 1
+const format = 2
 const name = 'lexicon.bin'
 
 /** Where a build puts the lexicon. */

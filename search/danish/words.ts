@@ -45,12 +45,8 @@ function analysePlain(exact: string): WordAnalysis {
   const readings = lexicon().readings(exact)
   if (readings.length > 0) {
     const lemmas = unique(readings.map(({ lemma }) => lemma))
-    const itself = readings.some(({ lemma }) => lemma === exact)
-    const meant = itself
-      ? unique(
-          readings.filter(({ lemma, roles }) => lemma === exact || !(roles & role.verbal)).map(({ lemma }) => lemma),
-        )
-      : lemmas
+    const nouns = readings.filter(({ lemma, roles }) => lemma === exact || !(roles & role.verbal))
+    const meant = nouns.length > 0 ? unique(nouns.map(({ lemma }) => lemma)) : lemmas
     return { exact, lemmas, meant, ...innerOfKnown(exact, readings), known: true }
   }
   const splits = splitUnknown(exact)
