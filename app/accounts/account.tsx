@@ -1,13 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { requireActor } from '#app/http/actor.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Min konto · Fælled' }]
+export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).account.title)
 
 export async function loader({ request }: { request: Request }) {
   await requireActor(request)

@@ -7,6 +7,7 @@ import { openWrite } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { choosePassword as setPassword } from '#server/accounts/commands.ts'
@@ -14,10 +15,9 @@ import { newPassword } from '#server/accounts/contract.ts'
 import { passwordTokenFor } from '#server/accounts/queries.ts'
 import { startSession } from '#server/accounts/sessions.ts'
 
-export const meta: MetaFunction = () => [
-  { title: 'Vælg adgangskode · Fælled' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+const title = pageTitle((_, language) => (language === 'en' ? english : danish).choose.titleReset)
+
+export const meta: MetaFunction = (args) => [...(title(args) ?? []), { name: 'referrer', content: 'no-referrer' }]
 
 export const loader = async ({ params }: LoaderFunctionArgs) => ({ owner: await passwordTokenFor(params.token ?? '') })
 

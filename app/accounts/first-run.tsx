@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { RadioGroup } from '#app/forms/choices.tsx'
 import { Field } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
@@ -7,6 +7,7 @@ import { openWrite } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { firstRun } from '#server/accounts/contract.ts'
 import { afterSetUp, setUp } from '#server/accounts/first-run.ts'
@@ -14,7 +15,7 @@ import { startSession } from '#server/accounts/sessions.ts'
 import { limitFirstRun } from '#server/accounts/sign-in.ts'
 import { installationKind } from '#server/kernel/installation.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Første gang · Fælled' }]
+export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).firstRun.title)
 
 export function loader() {
   if (installationKind() !== 'empty') throw redirect('/log-ind', 303)

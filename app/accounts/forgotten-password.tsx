@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Link, useSearchParams } from '@remix-run/react'
 import { Field } from '#app/forms/field.tsx'
@@ -8,13 +7,14 @@ import { openWrite } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { requestReset } from '#server/accounts/commands.ts'
 import { resetRequest } from '#server/accounts/contract.ts'
 import { limitResets } from '#server/accounts/sign-in.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Glemt adgangskode · Fælled' }]
+export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).forgotten.title)
 
 export const action = openWrite(resetRequest, async ({ actor, input }) => {
   await limitResets(input.email)

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Field } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
@@ -8,6 +8,7 @@ import { formReply, insidePath, openWrite } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { signInForm } from '#server/accounts/contract.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
@@ -15,7 +16,7 @@ import { demoSignIns } from '#server/demo/queries.ts'
 import { installationKind } from '#server/kernel/installation.ts'
 import { DemoSignIns } from './demo-sign-ins.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Log ind · Fælled' }]
+export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).signIn.title)
 
 export async function loader({ request }: { request: Request }) {
   if (installationKind() === 'empty') throw redirect('/foerste-gang', 303)

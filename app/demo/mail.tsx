@@ -1,14 +1,14 @@
-import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { openPage } from '#app/http/page.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { Moment } from '#app/ui/moment.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { demoMail } from '#server/demo/queries.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Mail i demoen · Fælled' }]
+export const meta = pageTitle<typeof loader>((data) => data?.subject ?? '')
 
 export const loader = openPage(async ({ params }) => {
   const { html: _, ...mail } = await demoMail(params.mailId!)

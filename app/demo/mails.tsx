@@ -1,16 +1,16 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { openPage } from '#app/http/page.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { demoMails } from '#server/demo/queries.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Demoens postkasse · Fælled' }]
+export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).demoMails.title)
 
 export const loader = openPage(async () => ({ mails: await demoMails() }))
 

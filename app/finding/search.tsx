@@ -1,9 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { Form as GetForm, useLoaderData } from '@remix-run/react'
 import { page } from '#app/http/page.server.ts'
 import { finding as danish } from '#app/i18n/da/finding.ts'
 import { finding as english } from '#app/i18n/en/finding.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -16,9 +16,9 @@ import { Hits } from './hits.tsx'
 import { paramsOf } from './search-address.ts'
 import { Pages } from './pages.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.params.q ? `${data.params.q} · Søg · Fælled` : 'Søg · Fælled' },
-]
+export const meta = pageTitle<typeof loader>((data, language) =>
+  [data?.params.q, (language === 'en' ? english : danish).title].filter(Boolean).join(' · '),
+)
 
 export const loader = page(async ({ actor, url }) => {
   const params = searchParams.parse(paramsOf(url.searchParams))

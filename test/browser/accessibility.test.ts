@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { sidewaysScrolling, violations } from '#test/support/axe.ts'
-import { type DemoServer } from '#test/support/demo-server.ts'
-import { expect, open, test, type Visits } from '#test/support/browser.ts'
-import { type Address, addresses, elsewhere } from './addresses.ts'
+import { expect, open, tourTest } from '#test/support/browser.ts'
+import { addressBook, elsewhere } from './addresses.ts'
 import { pageRoutes } from './page-routes.ts'
 
 type Mode = { name: string; size: { width: number; height: number }; media: Parameters<Page['emulateMedia']>[0] }
@@ -32,23 +31,14 @@ export async function faults(page: Page, chosen = process.env.SOAK ? [...modes, 
   return found
 }
 
-let known: Promise<Address[]> | undefined
-
-async function addressOf(server: DemoServer, pattern: string): Promise<Address> {
-  const address = (await (known ??= addresses(server))).find((one) => one.pattern === pattern)
-  if (!address) throw new Error(`${pattern} has no address`)
-  return address
-}
-
-async function visit(visits: Visits, server: DemoServer, { path, who }: Address): Promise<Page> {
-  const page = who ? await visits.as(server, who) : await visits.stranger(server)
-  await open(page, path)
-  expect(new URL(page.url()).pathname).toBe(path)
-  return page
-}
+const book = addressBook()
 
 for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewhere)))
-  test(`${pattern} is accessible`, async ({ server, visits }) => {
-    const page = await visit(visits, server, await addressOf(server, pattern))
+  tourTest(`${pattern} is accessible`, async ({ server, tour }) => {
+    const { path, who } = await book.of(server, pattern)
+    const page = await tour.window(who)
+    await open(page, path)
+    expect(new URL(page.url()).pathname).toBe(path)
     expect(await faults(page)).toEqual([])
+    expect(tour.trouble()).toEqual([])
   })

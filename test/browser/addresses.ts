@@ -28,7 +28,7 @@ const samples: Record<string, string> = {
 const special: Record<string, Record<string, string>> = {}
 
 /** Each page of the product with an address to look at; throws if a route has no example. */
-export async function addresses(server: DemoServer): Promise<Address[]> {
+async function addresses(server: DemoServer): Promise<Address[]> {
   const client = new pg.Client({ connectionString: server.databaseUrl })
   await client.connect()
   try {
@@ -47,6 +47,18 @@ export async function addresses(server: DemoServer): Promise<Address[]> {
     return all
   } finally {
     await client.end()
+  }
+}
+
+/** Looks the addresses up once per file. */
+export function addressBook() {
+  let known: Promise<Address[]> | undefined
+  return {
+    of: async (server: DemoServer, pattern: string): Promise<Address> => {
+      const address = (await (known ??= addresses(server))).find((one) => one.pattern === pattern)
+      if (!address) throw new Error(`${pattern} has no address`)
+      return address
+    },
   }
 }
 

@@ -58,8 +58,9 @@ export type Visits = {
 }
 
 /** Windows onto the product that remember whatever went wrong in them. */
-export function visitsOf(browser: Browser): Visits & { leave(): Promise<string[]> } {
+function visitsOf(browser: Browser): Visits & { trouble(): string[]; leave(): Promise<string[]> } {
   const open: { context: BrowserContext; trouble: () => string[] }[] = []
+  const trouble = () => [...new Set(open.flatMap((visit) => visit.trouble()))]
   const stranger: Visits['stranger'] = async (site, { expects = [], withoutWebSockets, ...options } = {}) => {
     const context = await browser.newContext({ locale: 'da-DK', timezoneId: 'Europe/Copenhagen', baseURL: site.url, ...desktop, ...options })
     context.setDefaultTimeout(15_000)
@@ -74,10 +75,11 @@ export function visitsOf(browser: Browser): Visits & { leave(): Promise<string[]
       await page.context().addCookies([await signedIn(site, who)])
       return page
     },
+    trouble,
     leave: async () => {
-      const trouble = open.flatMap((visit) => visit.trouble())
+      const left = trouble()
       await Promise.all(open.splice(0).map(({ context }) => context.close()))
-      return trouble
+      return left
     },
   }
 }
@@ -102,7 +104,7 @@ const withBrowser = base
     const visits = visitsOf(browser)
     onCleanup(async () => {
       const trouble = await visits.leave()
-      if (trouble.length > 0) throw new Error(`the browser met trouble:\n  ${[...new Set(trouble)].join('\n  ')}`)
+      if (trouble.length > 0) throw new Error(`the browser met trouble:\n  ${trouble.join('\n  ')}`)
     })
     return visits as Visits
   })
@@ -117,9 +119,31 @@ export const test = withBrowser.extend('server', { scope: 'file' }, async ({}, {
   return server
 })
 
+export type Tour = {
+  /** The tour's one window for somebody; null is nobody signed in. */
+  window(who: string | null): Promise<Page>
+  /** What went wrong since it was last asked. */
+  trouble(): string[]
+}
+
+/** For walks through every page: each person keeps one window for the whole file, which is much faster. */
+export const tourTest = test.extend('tour', { scope: 'file' }, async ({ browser, server }, { onCleanup }) => {
+  const visits = visitsOf(browser)
+  const windows = new Map<string | null, Promise<Page>>()
+  onCleanup(async () => void (await visits.leave()))
+  return {
+    trouble: visits.trouble,
+    window: (who) => {
+      const known = windows.get(who) ?? (who ? visits.as(server, who) : visits.stranger(server))
+      windows.set(who, known)
+      return known
+    },
+  } satisfies Tour as Tour
+})
+
 /** Waits until the page's scripts have taken over. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.documentElement).some((key) => key.startsWith('__react')) || Object.keys(document).some((key) => key.startsWith('__react')))
+  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__react')))
 }
 
 /** Opens an address of the site and waits for its scripts. */

@@ -5,7 +5,7 @@ const isGivenUp = (request: Request) => /ERR_ABORTED/.test(request.failure()?.er
 
 /**
  * Gathers what must not happen while somebody uses the product: console errors, exceptions, failed requests, and any
- * request to a foreign origin. What matches `expected` was meant to happen.
+ * request to a foreign origin. What matches `expected` was meant to happen. Asking empties the list.
  */
 export function watchTrouble(context: BrowserContext, own: string, expected: RegExp[]): () => string[] {
   const seen: string[] = []
@@ -24,5 +24,5 @@ export function watchTrouble(context: BrowserContext, own: string, expected: Reg
     const { protocol, origin } = new URL(request.url())
     if (/^(http|ws)s?:$/.test(protocol) && origin.replace(/^ws/, 'http') !== new URL(own).origin) note(`foreign origin: ${request.url()}`)
   })
-  return () => seen
+  return () => seen.splice(0)
 }

@@ -1,0 +1,65 @@
+import pg from 'pg'
+import type { Page } from 'playwright-core'
+import { expect, open, tourTest } from '#test/support/browser.ts'
+import type { DemoServer } from '#test/support/demo-server.ts'
+import { addressBook, elsewhere } from './addresses.ts'
+import { danishAmong, danishCatalogue, tidy } from './danish-catalogue.ts'
+import { pageRoutes } from './page-routes.ts'
+
+const catalogue = danishCatalogue()
+const book = addressBook()
+
+/** Every text and every spoken attribute of the page, but for what is marked as Danish content. */
+const textsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'aria-placeholder', 'title', 'placeholder', 'data-placeholder', 'alt', 'label']
+    const isContent = (element: Element | null) => element?.closest('[lang=da], script, style, textarea') != null
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode as Text
+      if (data.trim() && !isContent(parentElement)) texts.push(data, ...(parentElement?.tagName === 'TITLE' ? data.split('·') : []))
+    }
+    for (const element of document.querySelectorAll('*')) {
+      if (isContent(element)) continue
+      for (const name of spoken) if (element.hasAttribute(name)) texts.push(element.getAttribute(name)!)
+      if (element instanceof HTMLInputElement && /submit|button/.test(element.type)) texts.push(element.value)
+    }
+    return texts
+  })
+
+let content: Promise<Set<string>> | undefined
+
+/** What people of the demo have called their things: the same in every language. */
+const contentOf = (server: DemoServer) =>
+  (content ??= (async () => {
+    const client = new pg.Client({ connectionString: server.databaseUrl })
+    await client.connect()
+    const { rows } = await client.query<{ text: string }>(
+      `SELECT title AS text FROM "Subject" UNION SELECT title FROM "Thread" UNION SELECT title FROM "Affiliation"
+       UNION SELECT title FROM "Person" UNION SELECT name FROM "PaperVersion" WHERE name IS NOT NULL`,
+    )
+    await client.end()
+    return new Set(rows.map(({ text }) => tidy(text)))
+  })())
+
+/** Danish the page shows to somebody who reads English. */
+async function danishOn(page: Page, server: DemoServer): Promise<string[]> {
+  const names = await contentOf(server)
+  return [...new Set(danishAmong(await catalogue, await textsOf(page)))].filter((text) => !names.has(text))
+}
+
+async function chooseEnglish(page: Page, { url }: DemoServer) {
+  await page.request.post('/sprog', { form: { language: 'en', til: '/' }, headers: { Origin: url }, maxRedirects: 0 })
+}
+
+for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewhere)))
+  tourTest(`${pattern} is English for those who read English`, async ({ server, tour }) => {
+    const { path, who } = await book.of(server, pattern)
+    const page = await tour.window(who)
+    await chooseEnglish(page, server)
+    await open(page, path)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await danishOn(page, server)).toEqual([])
+    expect(tour.trouble()).toEqual([])
+  })
