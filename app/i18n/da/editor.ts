@@ -74,7 +74,6 @@ export const editor = {
   denied: 'Papiret er fjernet eller ikke længere delt med dig. Det, du så, kan du stadig markere og kopiere herfra, indtil du går.',
   readOnlyTitle: 'Du læser med',
   readOnly: 'Du kan se de andre skrive, men ikke selv rette i teksten.',
-  leaveUnsaved: 'Noget af det, du har skrevet, er ikke gemt endnu.',
   linkDialog: {
     title: 'Link',
     address: 'Adresse',
@@ -95,7 +94,6 @@ export const editor = {
     uploading: 'Billedet hentes ind …',
     remove: 'Fjern billede',
     chooseFile: 'Vælg et billede først.',
-    altCpr: 'Beskrivelsen ser ud til at indeholde et CPR-nummer. Skriv den om.',
   },
   imageErrors: {
     'image.tooLarge': 'Billedet fylder mere end 10 MB. Gør det mindre, og prøv igen.',

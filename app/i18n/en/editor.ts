@@ -76,7 +76,6 @@ export const editor: typeof danish = {
   denied: 'The paper has been removed or is no longer shared with you. You can still select and copy what you saw until you leave.',
   readOnlyTitle: 'You are reading along',
   readOnly: 'You can see the others write, but not change the text yourself.',
-  leaveUnsaved: 'Some of what you wrote has not been saved yet.',
   linkDialog: {
     title: 'Link',
     address: 'Address',
@@ -97,7 +96,6 @@ export const editor: typeof danish = {
     uploading: 'Fetching the picture …',
     remove: 'Remove picture',
     chooseFile: 'Choose a picture first.',
-    altCpr: 'The description seems to contain a CPR number. Please rewrite it.',
   },
   imageErrors: {
     'image.tooLarge': 'The picture is larger than 10 MB. Make it smaller and try again.',

@@ -1,7 +1,10 @@
 import { type Actor, person } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
+import { NotFound } from '#server/kernel/errors.ts'
+import { must } from '#server/kernel/verdict.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { paperFor } from '../queries.ts'
+import { paperHead } from './paper-page.ts'
 
 export type GroupChoice = { id: string; name: string; collaborationId: string; collaborationName: string }
 export type FocusAreaChoice = {
@@ -71,3 +74,27 @@ export async function peopleToName(
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** The form for a new paper: the groups to choose among and the focus areas of their collaborations. */
+export async function newPaperPage(actor: Actor, asked: string | null) {
+  const groups = await groupChoices(actor)
+  const chosen = groups.find((group) => group.id === asked) ?? null
+  const collaborations = chosen ? [chosen.collaborationId] : [...new Set(groups.map((group) => group.collaborationId))]
+  const focusAreas = await focusAreaChoices(actor, collaborations)
+  const mine = (area: FocusAreaChoice) => Number(chosen !== null && area.groupIds.includes(chosen.id))
+  return { groups, focusAreas: focusAreas.sort((a, b) => mine(b) - mine(a)), chosen: chosen?.id ?? null }
+}
+
+/** The form for a paper's facts. */
+export async function paperFactsPage(actor: Actor, paperId: string) {
+  const paper = await paperHead(actor, paperId)
+  must(paper.can.write)
+  return { paper, focusAreas: await focusAreaChoices(actor, [paper.collaboration.id]) }
+}
+
+/** Who sees a draft, and the people one has searched for to name. */
+export async function paperAccessPage(actor: Actor, { paperId, q }: { paperId: string; q: string }) {
+  const paper = await paperHead(actor, paperId)
+  if (!paper.layers.live) throw new NotFound(`paper ${paperId}`)
+  return { paper, q, found: paper.can.name.ok ? await peopleToName(actor, { paperId: paper.id, q }) : [] }
+}

@@ -1,0 +1,52 @@
+import type { Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Mention } from '@tiptap/extension-mention'
+import { Placeholder } from '@tiptap/extensions/placeholder'
+import type { CaretUser } from '#app/live/paper-carets.ts'
+import type { PaperProvider } from '#app/live/paper-provider.ts'
+import { personColour } from '#app/ui/person-colour.ts'
+import { documentExtensions } from '#server/papers/document-schema.ts'
+import { type MentionChoices, mentionSuggestion } from './mention-suggestion.ts'
+
+type Parts = {
+  paperId: string
+  provider: PaperProvider
+  user: CaretUser
+  placeholder: string
+  onMention: (choices: MentionChoices | null) => void
+}
+
+/** The document's own extensions, with co-editing, carets and mentions on top. */
+export const editorExtensions = ({ paperId, provider, user, placeholder, onMention }: Parts): Extensions => [
+  ...documentExtensions.flatMap((extension) => {
+    // A closing paragraph is an edit of whoever opens the paper, and two who open it at once would add two.
+    if (extension.name === 'starterKit') return extension.configure({ trailingNode: false })
+    return extension.name === 'mention' ? [] : extension
+  }),
+  Mention.configure({
+    HTMLAttributes: { class: 'mention' },
+    suggestion: mentionSuggestion(paperId, onMention),
+  }),
+  Placeholder.configure({ placeholder }),
+  Collaboration.configure({ document: provider.doc }),
+  CollaborationCaret.configure({
+    provider,
+    user,
+    render: (colleague) => caretOf(colleague as CaretUser),
+    selectionRender: (colleague: Record<string, unknown>) => ({
+      class: `caret-selection ${personColour(String(colleague.personId))}`,
+    }),
+  }),
+]
+
+/** Classes, never inline styles: the page's content policy forbids them. */
+function caretOf({ name, personId }: CaretUser): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = `caret ${personColour(personId)}`
+  const label = document.createElement('span')
+  label.className = 'caret-name'
+  label.textContent = name
+  caret.append(label)
+  return caret
+}

@@ -1,0 +1,86 @@
+import type { Editor } from '@tiptap/core'
+import { type FormEvent, useId, useState } from 'react'
+import { editor as danish } from '#app/i18n/da/editor.ts'
+import { editor as english } from '#app/i18n/en/editor.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { EditorDialog } from './editor-dialog.tsx'
+
+/** An address as people type it, made whole; null if it leads nowhere we go. */
+export function wholeAddress(typed: string): string | null {
+  const address = typed.trim()
+  if (/^(https?:\/\/[^\s/]|mailto:\S|tel:\S|\/(?!\/)|#\S)/i.test(address) && !/\s/.test(address)) return address
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `mailto:${address}`
+  return /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(\/\S*)?$/u.test(address) ? `https://${address}` : null
+}
+
+/** Asks for the address of the marked words' link. */
+export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const words = useWords(danish, english)
+  const { linkDialog } = words
+  const id = useId()
+  const before = String(editor.getAttributes('link').href ?? '')
+  const [wrong, setWrong] = useState(false)
+  const close = () => {
+    onClose()
+    editor.commands.focus()
+  }
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const address = wholeAddress(String(new FormData(event.currentTarget).get('address') ?? ''))
+    if (!address) return setWrong(true)
+    const chain = editor.chain().focus().extendMarkRange('link')
+    if (editor.state.selection.empty && !before) {
+      const text = {
+        type: 'text',
+        text: address.replace(/^mailto:|^https?:\/\//, ''),
+        marks: [{ type: 'link', attrs: { href: address } }],
+      }
+      chain.insertContent(text).run()
+    } else chain.setLink({ href: address }).run()
+    close()
+  }
+  const remove = () => {
+    editor.chain().focus().extendMarkRange('link').unsetLink().run()
+    close()
+  }
+  return (
+    <EditorDialog title={linkDialog.title} onClose={close}>
+      <form className="form" onSubmit={save} noValidate>
+        <div className={wrong ? 'field field-refused' : 'field'}>
+          <label className="field-label" htmlFor={id}>
+            {linkDialog.address}
+          </label>
+          <p className="field-hint" id={`${id}-hint`}>
+            {linkDialog.hint}
+          </p>
+          {wrong && (
+            <p className="field-error" id={`${id}-error`} role="alert">
+              {linkDialog.invalid}
+            </p>
+          )}
+          <input
+            id={id}
+            name="address"
+            className="control control-full"
+            defaultValue={before}
+            autoFocus
+            autoComplete="off"
+            inputMode="url"
+            aria-invalid={wrong || undefined}
+            aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
+          />
+        </div>
+        <div className="form-buttons">
+          <Button type="submit" look="primary">
+            {linkDialog.save}
+          </Button>
+          {before && <Button onClick={remove}>{linkDialog.remove}</Button>}
+          <Button look="quiet" onClick={close}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </EditorDialog>
+  )
+}

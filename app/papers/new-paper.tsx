@@ -1,0 +1,72 @@
+import { useLoaderData } from '@remix-run/react'
+import { RadioGroup } from '#app/forms/choices.tsx'
+import { Select } from '#app/forms/field.tsx'
+import { Form } from '#app/forms/form.tsx'
+import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
+import { page } from '#app/http/page.server.ts'
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { makePaper } from '#server/papers/commands/drafts.ts'
+import { newPaper } from '#server/papers/contract.ts'
+import { newPaperPage } from '#server/papers/queries/paper-choices.ts'
+import { PaperFields } from './paper-fields.tsx'
+import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
+
+export const meta = pageTitle<typeof loader>((_, language) => wordsOfPapers(language).make.title)
+
+export const loader = page(({ actor, url }) => newPaperPage(actor, url.searchParams.get('gruppe')))
+
+export const action = write(newPaper, async ({ actor, form }) => {
+  const input = Object.fromEntries(form) as Parameters<typeof makePaper>[1]
+  const { paperId } = await makePaper(actor, input)
+  return redirectWithFlash(`/papirer/${paperId}/rediger`, 'paper.made')
+})
+
+export default function NewPaper() {
+  const { groups, focusAreas, chosen } = useLoaderData<typeof loader>()
+  const { make, page: words } = usePaperWords().words
+  return (
+    <>
+      <Breadcrumb label={words.upLabel} trail={[{ to: '/papirer', label: words.up }]} />
+      <PageHead title={make.title} lead={<p>{make.lead}</p>} />
+      {groups.length === 0 ? (
+        <EmptyState title={make.noGroups}>
+          <p>{make.noGroupsLead}</p>
+        </EmptyState>
+      ) : (
+        <Form label={make.title}>
+          <Select
+            name="groupId"
+            label={make.group}
+            hint={make.groupHint}
+            defaultValue={chosen ?? groups[0]?.id}
+            options={groups.map((group) => ({ value: group.id, label: groupLabel(group, groups) }))}
+          />
+          <PaperFields focusAreas={focusAreas} />
+          <RadioGroup
+            name="stage"
+            label={make.stage}
+            defaultValue="group"
+            options={[
+              { value: 'group', label: make.shared, hint: make.sharedHint },
+              { value: 'private', label: make.private, hint: make.privateHint },
+            ]}
+          />
+          <FormButtons>
+            <SubmitButton>{make.submit}</SubmitButton>
+          </FormButtons>
+        </Form>
+      )}
+    </>
+  )
+}
+
+type Choice = { name: string; collaborationId: string; collaborationName: string }
+
+const groupLabel = (group: Choice, groups: Choice[]) =>
+  groups.some((one) => one.collaborationId !== group.collaborationId)
+    ? `${group.name} (${group.collaborationName})`
+    : group.name

@@ -1,0 +1,8 @@
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { namePerson } from '#server/papers/commands/named-people.ts'
+import { namedPerson } from '#server/papers/contract.ts'
+
+export const action = write(namedPerson, async ({ actor, input }) => {
+  await namePerson(actor, input)
+  return redirectWithFlash(`/papirer/${input.paperId}/adgang`, 'paper.personNamed')
+})

@@ -1,0 +1,8 @@
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { sharePaper } from '#server/papers/commands/drafts.ts'
+import { paperChoice } from '#server/papers/contract.ts'
+
+export const action = write(paperChoice, async ({ actor, input }) => {
+  await sharePaper(actor, input)
+  return redirectWithFlash(`/papirer/${input.paperId}`, 'paper.shared')
+})

@@ -1,0 +1,73 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { openPage } from '#app/http/page.server.ts'
+import { useLive } from '#app/live/use-live.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Columns } from '#app/ui/columns.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { paperPage } from '#server/papers/queries/paper-page.ts'
+import type { PaperView } from '#server/papers/views.ts'
+import { PaperFacts } from './paper-facts-aside.tsx'
+import { PaperFrame } from './paper-frame.tsx'
+import { PaperText } from './paper-text.tsx'
+import { usePaperWords } from './use-paper-words.ts'
+
+export const meta = pageTitle<typeof loader>((data) => (data ? titleOf(data) : ''))
+
+export const loader = openPage(({ actor, params, url }) =>
+  paperPage(actor, params.paperId ?? '', url.searchParams.get('lag') === 'publiceret' ? 'published' : 'live'),
+)
+
+const titleOf = ({ paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) =>
+  layer === 'published' ? (paper.publication?.title ?? paper.title) : paper.title
+
+export default function Paper() {
+  const { paper, layer, html, headings } = useLoaderData<typeof loader>()
+  const { words } = usePaperWords()
+  useLive(layer === 'live' ? paper.id : (paper.publication?.id ?? null))
+  return (
+    <PaperFrame paper={paper} title={titleOf({ paper, layer })}>
+      <Columns label={words.page.facts} aside={<PaperFacts paper={paper} />}>
+        <LayerSwitch paper={paper} layer={layer} />
+        {html.replace(/<(?!img)[^>]*>/g, '').trim() === '' ? (
+          <Empty paper={paper} />
+        ) : (
+          <PaperText html={html} headings={headings} />
+        )}
+      </Columns>
+    </PaperFrame>
+  )
+}
+
+function LayerSwitch({ paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) {
+  const { page } = usePaperWords().words
+  if (!paper.layers.live || !paper.layers.published) return null
+  const path = `/papirer/${paper.id}`
+  return layer === 'live' ? (
+    <Notice action={<Link to={`${path}?lag=publiceret`}>{page.readPublished}</Link>}>
+      <p>{page.youReadLive}</p>
+    </Notice>
+  ) : (
+    <Notice action={<Link to={path}>{page.readLive}</Link>}>
+      <p>{page.youReadPublished}</p>
+    </Notice>
+  )
+}
+
+function Empty({ paper }: { paper: PaperView }) {
+  const { page } = usePaperWords().words
+  if (!paper.can.write.ok) return <EmptyState title={page.empty} />
+  return (
+    <EmptyState
+      title={page.empty}
+      action={
+        <LinkButton to={`/papirer/${paper.id}/rediger`} look="primary">
+          {page.edit}
+        </LinkButton>
+      }
+    >
+      <p>{page.emptyWrite}</p>
+    </EmptyState>
+  )
+}
