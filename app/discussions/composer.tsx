@@ -59,7 +59,7 @@ export function Composer({ threadId, subjectId, personId, area, replyTo, failure
         <MentionArea
           name="body"
           label={words.write}
-          hint={scripted ? `${words.mentionHint} ${words.keyHint}` : undefined}
+          hint={scripted ? <ScriptedHint /> : undefined}
           people={`${threadPath(threadId)}/personer`}
           draft={draft}
           area={area}
@@ -70,6 +70,15 @@ export function Composer({ threadId, subjectId, personId, area, replyTo, failure
         </div>
       </form>
     </FormContext.Provider>
+  )
+}
+
+function ScriptedHint() {
+  const words = useDiscussionWords()
+  return (
+    <>
+      {words.mentionHint} <span className="key-hint">{words.keyHint}</span>
+    </>
   )
 }
 

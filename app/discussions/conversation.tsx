@@ -15,10 +15,17 @@ import { useDiscussionWords } from './use-discussion-words.ts'
 import { useOutbox } from './use-outbox.ts'
 import { useReading } from './use-reading.ts'
 
-type Props = { page: ThreadPage; me: Who; clientKey: string; failure?: Failure | null }
+type Props = {
+  page: ThreadPage
+  me: Who
+  clientKey: string
+  failure?: Failure | null
+  /** Beside something else the headings lie deeper. */
+  beside?: boolean
+}
 
 /** The posts of a thread and the place to write: whole without scripts, live with them. Give it the thread's id as key. */
-export function Conversation({ page, me, clientKey, failure = null }: Props) {
+export function Conversation({ page, me, clientKey, failure = null, beside }: Props) {
   const words = useDiscussionWords()
   const end = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -46,7 +53,7 @@ export function Conversation({ page, me, clientKey, failure = null }: Props) {
       <p className="unseen" role="status" aria-live="polite">
         {news.spoken}
       </p>
-      <PostList page={page} posts={conversation.posts} me={me} onReply={reply}>
+      <PostList page={page} posts={conversation.posts} me={me} heading={beside ? 'h4' : 'h2'} onReply={reply}>
         {unsent.map((one) => (
           <UnsentPost
             key={one.clientKey}
@@ -88,11 +95,12 @@ type PostListProps = {
   page: ThreadPage
   posts: PostView[]
   me: Who
+  heading: 'h2' | 'h4'
   onReply: (to: ReplyTo) => void
   children: ReactNode
 }
 
-function PostList({ page, posts, me, onReply, children }: PostListProps) {
+function PostList({ page, posts, me, heading, onReply, children }: PostListProps) {
   const words = useDiscussionWords()
   const firstNew = useFirstNew(page, me)
   return (
@@ -104,7 +112,7 @@ function PostList({ page, posts, me, onReply, children }: PostListProps) {
               <span>{words.newSince}</span>
             </li>
           )}
-          <PostItem post={post} me={me.personId} moderate={page.can.moderate} onReply={onReply} />
+          <PostItem post={post} me={me.personId} moderate={page.can.moderate} heading={heading} onReply={onReply} />
         </Fragment>
       ))}
       {children}

@@ -136,7 +136,7 @@ function ThreadBeside({ threadId, onClose }: { threadId: string; onClose: () => 
               <Link to={`${threadPath(threadId)}?foer=${data.thread.posts[0]?.seq}`}>{words.earlier}</Link>
             </p>
           )}
-          <Conversation page={data.thread} me={data.me} clientKey={data.clientKey} />
+          <Conversation beside page={data.thread} me={data.me} clientKey={data.clientKey} />
         </>
       ) : (
         <p className="quiet" role="status">

@@ -24,11 +24,13 @@ type Props = {
   post: PostView
   me: string
   moderate: boolean
+  /** The level of the author's name among the page's headings. */
+  heading: 'h2' | 'h4'
   onReply: (to: ReplyTo) => void
 }
 
 /** One post of a thread. */
-export function PostItem({ post, me, moderate, onReply }: Props) {
+export function PostItem({ post, me, moderate, heading: Heading, onReply }: Props) {
   const [editing, setEditing] = useState(false)
   const words = useDiscussionWords()
   const name = post.author?.name ?? words.system
@@ -39,9 +41,9 @@ export function PostItem({ post, me, moderate, onReply }: Props) {
       <article aria-labelledby={`forfatter-${post.id}`}>
         <header className="post-head">
           <Avatar personId={post.author?.personId ?? 'system'} name={name} size="small" named />
-          <h3 className="post-author" id={`forfatter-${post.id}`}>
+          <Heading className="post-author" id={`forfatter-${post.id}`}>
             {name}
-          </h3>
+          </Heading>
           <PostFacts post={post} historyShown={mine || moderate} />
         </header>
         {editing ? <PostEditor post={post} onClose={() => setEditing(false)} /> : <PostBody post={post} />}
@@ -130,7 +132,7 @@ export const staying = (scripted: boolean): Record<string, string> => (scripted 
 function PostEditor({ post, onClose }: { post: PostView; onClose: () => void }) {
   const words = useDiscussionWords()
   return (
-    <Form action={`/indlaeg/${post.id}/rediger`} hidden={staying(true)} onDone={onClose} label={words.editPost}>
+    <Form action={`/indlaeg/${post.id}/rediger`} hidden={staying(true)} onDone={onClose}>
       <MentionArea
         name="body"
         label={words.editPost}

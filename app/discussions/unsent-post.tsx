@@ -17,7 +17,7 @@ export function UnsentPost({ unsent, me, onCorrect, onDiscard }: Props) {
     <li className={refused ? 'post post-refused' : 'post post-unsent'} id={`usendt-${unsent.clientKey}`}>
       <header className="post-head">
         <Avatar personId={me.personId} name={me.name} size="small" named />
-        <h3 className="post-author">{me.name}</h3>
+        <p className="post-author">{me.name}</p>
         {!refused && <p className="post-facts">{words[unsent.state === 'refused' ? 'waiting' : unsent.state]}</p>}
       </header>
       <PostBody post={{ body: unsent.body, mentions: [] }} />
