@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { day, id, line, optionalId, text } from '#server/kernel/field.ts'
 import { agreementStates } from './words.ts'
 
+/** Lines of a text field, or the lines themselves: what a route has parsed a command can parse again. */
 const lines = (longest: number) =>
-  text(longest).transform((value) => value.split('\n').map((one) => one.replace(/^\s*[-*•]\s+/, '').trim()).filter(Boolean))
+  z.preprocess((value) => (Array.isArray(value) ? value.join('\n') : value), text(longest)).transform((value) => value.split('\n').map((one) => one.replace(/^\s*[-*•]\s+/, '').trim()).filter(Boolean))
+
+const dayAgain = () => z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), day())
 
 const agreementFields = z.object({
   title: line(200),
-  startsOn: day(),
-  endsOn: day(),
+  startsOn: dayAgain(),
+  endsOn: dayAgain(),
   preface: text(20_000),
   visionGoals: lines(10_000),
   governance: text(20_000),

@@ -1,13 +1,14 @@
-import { type Actor, personIdOf } from '#server/kernel/actor.ts'
+import { type Actor, person as asPerson, personIdOf } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
-import { NotFound } from '#server/kernel/errors.ts'
+import { NotFound, Refused } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { mayDeactivate, mayEditProfile } from '#server/accounts/policy.ts'
 import { personFor } from '#server/accounts/queries.ts'
+import { must } from '#server/kernel/verdict.ts'
 import { mayAffiliate } from '#server/organisations/policy.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
-import { collator } from '#server/organisations/queries.ts'
+import { collator, organisationFor } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 
 export type PersonAffiliation = {
@@ -81,4 +82,45 @@ async function groupsOfPerson(actor: Actor, id: string): Promise<PersonGroup[]> 
       JOIN "Subject" ON "Subject"."id" = g."id"
     WHERE m."personId" = ${id}::uuid AND m."endedAt" IS NULL AND ${visibleSubjectsSql(actor)}`
   return groups.sort((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || collator.compare(a.name, b.name))
+}
+
+/** What the form of a person's profile needs; Refused for who may not change it. */
+export async function profilePage(actor: Actor, id: string) {
+  const { collaborationIds, ...person } = await personFor(db(), actor, id)
+  must(mayEditProfile(asPerson(actor), { personId: id, collaborationIds }))
+  return { person }
+}
+
+type ChoiceRow = { id: string; name: string; authority: boolean; links: LinkFacts[] }
+
+/** What the form for a new affiliation needs: the organisations the actor may say somebody belongs to. */
+export async function newAffiliationPage(actor: Actor, personId: string) {
+  const person = await personFor(db(), actor, personId)
+  if (!asPerson(actor).collaborations.some((one) => one.secretariat)) throw new Refused('affiliation.onlySecretariat')
+  const rows = await db().$queryRaw<ChoiceRow[]>`
+    SELECT o."id", o."name", k."authority", json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link")) AS "links"
+    FROM "Organisation" o JOIN "OrganisationKind" k ON k."code" = o."kindCode" JOIN "OrganisationLink" l ON l."organisationId" = o."id"
+      JOIN "Subject" ON "Subject"."id" = o."id"
+    WHERE ${visibleSubjectsSql(actor)} GROUP BY o."id", k."code"`
+  const organisations = rows
+    .filter((row) => mayAffiliate(actor, row).ok)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+  return { person: { id: person.id, name: person.name }, organisations }
+}
+
+/** What the form of an affiliation needs; Refused for who may not change it. */
+export async function affiliationPage(actor: Actor, personId: string, affiliationId: string) {
+  const person = await personFor(db(), actor, personId)
+  const affiliation = isId(affiliationId)
+    ? await db().affiliation.findFirst({ where: { id: affiliationId, personId } })
+    : null
+  if (!affiliation) throw new NotFound(`affiliation ${affiliationId}`)
+  const organisation = await organisationFor(db(), actor, affiliation.organisationId)
+  must(mayAffiliate(actor, organisation))
+  return {
+    person: { id: person.id, name: person.name },
+    affiliation: { ...affiliation, organisation: { name: organisation.name } },
+    ended: affiliation.until !== null && affiliation.until < now(),
+  }
 }

@@ -4,8 +4,9 @@ import { db, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { visibleSubjects, visibleSubjectsSql } from '#server/subjects/policy.ts'
-import type { LinkFacts } from './policy.ts'
-import type { FocusWord, LinkCode } from './words.ts'
+import { must } from '#server/kernel/verdict.ts'
+import { type LinkFacts, mayEditCollaboration, mayEditOrganisation, mayLink, mayUnlink } from './policy.ts'
+import { type FocusWord, type LinkCode, linkCodes } from './words.ts'
 
 export const collator = new Intl.Collator('da')
 
@@ -64,7 +65,43 @@ export async function organisationPage(actor: Actor, id: string) {
     peopleOfOrganisation(actor, id),
     groupsOfOrganisation(actor, id),
   ])
-  return { organisation, people, groups }
+  return { organisation, people, groups, can: { edit: mayEditOrganisation(actor, organisation.links).ok, ...linkChoices(actor, organisation.links) } }
+}
+
+/** The links the actor may take away, and the collaborations they may link it to. */
+function linkChoices(actor: Actor, links: Link[]) {
+  const own = actor.kind === 'person' ? actor.collaborations.filter((one) => one.secretariat) : []
+  const unlink = links.filter((one) => mayUnlink(actor, one, links).ok)
+  const link = own.map(({ id, slug, name }) => ({
+    id,
+    slug,
+    name,
+    as: linkCodes.filter(
+      (code) =>
+        !links.some((one) => one.collaborationId === id && one.link === code) && mayLink(actor, { collaborationId: id, link: code }, links).ok,
+    ),
+  }))
+  return { unlink: unlink.map((one) => `${one.collaborationId} ${one.link}`), link: link.filter((one) => one.as.length > 0) }
+}
+
+/** What the form of a collaboration needs; Refused for who may not change it. */
+export async function collaborationEditPage(actor: Actor, slug: string) {
+  const collaboration = await collaborationFor(db(), actor, slug)
+  must(mayEditCollaboration(actor, collaboration.id))
+  return { collaboration }
+}
+
+/** What the form for a new organisation needs. */
+export async function newOrganisationPage(actor: Actor, slug: string) {
+  const { collaboration } = await collaborationEditPage(actor, slug)
+  return { collaboration: { slug: collaboration.slug, name: collaboration.name }, kinds: await organisationKinds() }
+}
+
+/** What the form of an organisation needs. */
+export async function organisationEditPage(actor: Actor, id: string) {
+  const organisation = await organisationFor(db(), actor, id)
+  must(mayEditOrganisation(actor, organisation.links))
+  return { organisation, kinds: await organisationKinds() }
 }
 
 async function peopleOfOrganisation(actor: Actor, id: string): Promise<SeenPerson[]> {

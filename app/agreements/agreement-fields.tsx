@@ -1,0 +1,31 @@
+import { RadioGroup } from '#app/forms/choices.tsx'
+import { Field, TextArea } from '#app/forms/field.tsx'
+import { useLanguage } from '#app/i18n/use-words.ts'
+import { agreementStates, agreementStateWords } from '#server/agreements/words.ts'
+import { useAgreementWords } from './words.ts'
+
+type Values = { title: string; startsOn: Date; endsOn: Date; preface: string; visionGoals: string[]; governance: string; state: string }
+
+const dayField = (day: Date | undefined) => day?.toISOString().slice(0, 10)
+
+/** The fields of an agreement, new or old. */
+export function AgreementFields({ values }: { values: Values | null }) {
+  const { form: words } = useAgreementWords()
+  const language = useLanguage()
+  return (
+    <>
+      <Field name="title" label={words.title} defaultValue={values?.title} />
+      <Field name="startsOn" type="date" label={words.startsOn} defaultValue={dayField(values?.startsOn)} width="medium" />
+      <Field name="endsOn" type="date" label={words.endsOn} defaultValue={dayField(values?.endsOn)} width="medium" />
+      <RadioGroup
+        name="state"
+        label={words.state}
+        defaultValue={values?.state ?? 'drafting'}
+        options={agreementStates.map((value) => ({ value, label: agreementStateWords[language][value], hint: words.stateHints[value] }))}
+      />
+      <TextArea name="preface" label={words.preface} defaultValue={values?.preface} rows={6} optional />
+      <TextArea name="visionGoals" label={words.goals} hint={words.goalsHint} defaultValue={values?.visionGoals.join('\n')} rows={6} optional />
+      <TextArea name="governance" label={words.governance} defaultValue={values?.governance} rows={6} optional />
+    </>
+  )
+}

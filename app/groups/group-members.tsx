@@ -1,0 +1,101 @@
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import Users from 'lucide-react/icons/users'
+import { Select } from '#app/forms/field.tsx'
+import { Form } from '#app/forms/form.tsx'
+import { SubmitButton } from '#app/forms/submit-button.tsx'
+import { page } from '#app/http/page.server.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { List, ListRow } from '#app/ui/list.tsx'
+import { Menu } from '#app/ui/menu.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { type Member, membersPage } from '#server/groups/queries.ts'
+import { groupRoles } from '#server/groups/words.ts'
+import { GroupFrame } from './group-frame.tsx'
+import { UndoNotice } from './undo-notice.tsx'
+import { useGroupRole, useGroupWords } from './words.ts'
+
+export const loader = page(async ({ actor, params }) => ({ ...(await membersPage(actor, params.groupId!)), me: actor.personId }))
+
+export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
+
+export default function Members() {
+  const { group, members, others, me } = useLoaderData<typeof loader>()
+  const words = useGroupWords()
+  const [query] = useSearchParams()
+  const undo = query.get('fortryd')
+  const add = group.can.edit && (
+    <>
+      <LinkButton to={`/grupper/${group.id}/medlemmer/tilfoej`} look="primary">
+        {words.memberForm.add}
+      </LinkButton>
+      <LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{words.memberForm.invite}</LinkButton>
+    </>
+  )
+  return (
+    <GroupFrame group={group} action={add}>
+      {undo && undo !== 'lukning' && group.can.edit && (
+        <UndoNotice action={`/grupper/${group.id}/medlemmer/${encodeURIComponent(undo)}/fortrydelse`}>{words.undone.membership}</UndoNotice>
+      )}
+      {members.length === 0 && others === 0 && (
+        <EmptyState title={words.noMembers} icon={Users}>
+          {group.can.edit && <p>{words.noMembersText}</p>}
+        </EmptyState>
+      )}
+      <List label={words.people}>
+        {members.map((member) => (
+          <MemberRow key={member.membershipId} groupId={group.id} member={member} mayEdit={group.can.edit} self={member.personId === me} />
+        ))}
+      </List>
+      {others > 0 && <p className="quiet">{words.moreMembers(others)}</p>}
+    </GroupFrame>
+  )
+}
+
+type RowProps = { groupId: string; member: Member; mayEdit: boolean; self: boolean }
+
+function MemberRow({ groupId, member, mayEdit, self }: RowProps) {
+  const words = useGroupWords()
+  const roleOf = useGroupRole()
+  return (
+    <ListRow
+      leading={<Avatar personId={member.personId} name={member.name} named />}
+      to={`/personer/${member.personId}`}
+      title={member.name}
+      meta={[member.title, member.organisation, member.waiting && <StateBadge key="waiting" state="waiting">{words.waiting}</StateBadge>]}
+      trailing={
+        <>
+          <span>{roleOf(member.role)}</span>
+          {(mayEdit || self) && <MemberMenu groupId={groupId} member={member} mayEdit={mayEdit} self={self} />}
+        </>
+      }
+    />
+  )
+}
+
+function MemberMenu({ groupId, member, mayEdit, self }: RowProps) {
+  const words = useGroupWords().memberForm
+  const roleOf = useGroupRole()
+  const base = `/grupper/${groupId}/medlemmer/${member.membershipId}`
+  return (
+    <Menu label={words.manage} detail={member.name} look="quiet">
+      <div className="menu-forms">
+        {mayEdit && (
+          <Form action={`${base}/rolle`} label={words.changeOf(member.name)}>
+            <Select name="role" label={words.newRole} defaultValue={member.role} options={groupRoles.map((value) => ({ value, label: roleOf(value) }))} />
+            <SubmitButton look="plain" small>
+              {words.change}
+            </SubmitButton>
+          </Form>
+        )}
+        <Form bare action={`${base}/afslutning`}>
+          <SubmitButton look="danger" small label={self ? undefined : words.endOf(member.name)}>
+            {self ? words.leave : words.end}
+          </SubmitButton>
+        </Form>
+      </div>
+    </Menu>
+  )
+}

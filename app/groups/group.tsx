@@ -1,0 +1,142 @@
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { page } from '#app/http/page.server.ts'
+import { useLanguage } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { NamedAvatar } from '#app/ui/avatar.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Columns } from '#app/ui/columns.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FactList } from '#app/ui/fact-list.tsx'
+import { Day } from '#app/ui/moment.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { common as danish } from '#app/i18n/da/common.ts'
+import { common as english } from '#app/i18n/en/common.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { groupPage, type Member } from '#server/groups/queries.ts'
+import { hiddenGroup } from '#server/groups/words.ts'
+import { papersOfGroup } from '#server/papers/queries/paper-list.ts'
+import { Deliverables } from './deliverables.tsx'
+import { GroupFrame } from './group-frame.tsx'
+import { GroupPapers } from './paper-rows.tsx'
+import { UndoNotice } from './undo-notice.tsx'
+import { useGroupKind, useGroupRole, useGroupWords } from './words.ts'
+
+export const loader = page(async ({ actor, params }) => {
+  const [shown, papers] = await Promise.all([groupPage(actor, params.groupId!), papersOfGroup(actor, params.groupId!)])
+  return { ...shown, papers: papers.slice(0, 5) }
+})
+
+export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
+
+export default function Group() {
+  const { group, papers, ...shown } = useLoaderData<typeof loader>()
+  const words = useGroupWords()
+  const { facts } = useWords(danish, english)
+  const make = group.can.write && (
+    <LinkButton to={`/papirer/ny?gruppe=${group.id}`} look="primary">
+      {words.makePaper}
+    </LinkButton>
+  )
+  return (
+    <GroupFrame group={group} action={make}>
+      <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
+        <RemovedNotice groupId={group.id} />
+        <Section title={words.purpose}>
+          <div className="prose">{paragraphs(group.purpose || words.noPurpose)}</div>
+        </Section>
+        <Deliverables groupId={group.id} deliverables={shown.deliverables} mayEdit={group.can.edit} />
+        <Section title={words.latestPapers} action={papers.length > 0 && <Link to={`/grupper/${group.id}/papirer`}>{words.allPapers}</Link>}>
+          {papers.length > 0 ? <GroupPapers papers={papers} label={words.latestPapers} /> : <EmptyState title={words.noPapers}>{group.can.write && <p>{words.noPapersText}</p>}</EmptyState>}
+        </Section>
+        <People groupId={group.id} members={shown.members} others={shown.others} />
+      </Columns>
+    </GroupFrame>
+  )
+}
+
+const paragraphs = (text: string) => text.split(/\n{2,}/).map((one, index) => <p key={index}>{one}</p>)
+
+function RemovedNotice({ groupId }: { groupId: string }) {
+  const words = useGroupWords()
+  const [query] = useSearchParams()
+  const removed = query.get('fortryd')
+  if (!removed || removed === 'lukning') return null
+  return (
+    <UndoNotice action={`/grupper/${groupId}/leverancer/${encodeURIComponent(removed)}/fortrydelse`}>{words.undone.deliverable}</UndoNotice>
+  )
+}
+
+type Shown = Awaited<ReturnType<typeof groupPage>>
+
+function GroupFacts({ group, reportsTo, reporting, focusAreas }: Pick<Shown, 'group' | 'reportsTo' | 'reporting' | 'focusAreas'>) {
+  const words = useGroupWords()
+  const language = useLanguage()
+  const kindOf = useGroupKind()
+  const reads: Record<string, string> = words.findsLevels
+  return (
+    <FactList
+      facts={[
+        { label: words.facts.home, value: <Link to={`/samarbejder/${group.slug}`}>{group.collaboration}</Link> },
+        {
+          label: words.facts.reportsTo,
+          value: reportsTo && (reportsTo.id ? <Link to={`/grupper/${reportsTo.id}`}>{reportsTo.name}</Link> : hiddenGroup[language]),
+        },
+        {
+          label: words.facts.reporting,
+          value: reporting.length > 0 && (
+            <ul className="plain">
+              {reporting.map((one) => (
+                <li key={one.id}>
+                  <Link to={`/grupper/${one.id}`}>{one.name}</Link> <span className="quiet">{kindOf(one.kind)}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { label: words.facts.themes, value: focusAreas.length > 0 && <Themes areas={focusAreas} /> },
+        { label: words.reads, value: reads[group.defaultLevel] },
+        { label: words.facts.since, value: <Day day={group.createdAt} /> },
+        { label: words.closedOn, value: group.closedAt && <Day day={group.closedAt} /> },
+      ]}
+    />
+  )
+}
+
+function Themes({ areas }: { areas: Shown['focusAreas'] }) {
+  return (
+    <ul className="plain">
+      {areas.map((area) => (
+        <li key={area.id}>
+          <Link to={`/rammeaftaler/${area.agreementId}#omraade-${area.number}`}>
+            {area.number}. {area.title}
+          </Link>{' '}
+          <span className="quiet">{area.agreement}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function People({ groupId, members, others }: { groupId: string; members: Member[]; others: number }) {
+  const words = useGroupWords()
+  const roleOf = useGroupRole()
+  return (
+    <Section title={words.people} count={members.length + others} action={<Link to={`/grupper/${groupId}/medlemmer`}>{words.allPeople}</Link>}>
+      {members.length === 0 && others === 0 && <EmptyState title={words.noMembers} />}
+      <ul className="people-grid">
+        {members.map((member) => (
+          <li key={member.membershipId}>
+            <NamedAvatar
+              personId={member.personId}
+              name={member.name}
+              note={[member.role === 'member' ? null : roleOf(member.role), member.organisation].filter(Boolean).join(' · ')}
+            >
+              <Link to={`/personer/${member.personId}`}>{member.name}</Link>
+            </NamedAvatar>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p className="quiet">{words.moreMembers(others)}</p>}
+    </Section>
+  )
+}

@@ -1,0 +1,10 @@
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { endMembership } from '#server/groups/commands/members.ts'
+import { membershipChoice } from '#server/groups/contract.ts'
+
+export const action = write(membershipChoice, async ({ actor, input }) => {
+  const { personId, name } = await endMembership(actor, input)
+  // Whoever has left may no longer find the group.
+  if (personId === actor.personId) return redirectWithFlash('/grupper', 'member.left')
+  return redirectWithFlash(`/grupper/${input.groupId}/medlemmer?fortryd=${input.membershipId}`, 'member.ended', { name })
+})

@@ -1,0 +1,37 @@
+import { longDate } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-words.ts'
+import { List, ListRow } from '#app/ui/list.tsx'
+import { useNow } from '#app/ui/now.tsx'
+import { type State, StateBadge } from '#app/ui/state-badge.tsx'
+import { type AgreementStanding, standingOf, standingWords } from '#server/agreements/words.ts'
+import { useOrganisationWords } from './words.ts'
+
+type Row = { id: string; title: string; startsOn: string; endsOn: string; state: string; focusAreas: number }
+
+export const standingStates: Record<AgreementStanding, State> = { drafting: 'draft', coming: 'waiting', inForce: 'good', over: 'closed' }
+
+/** A collaboration's agreements, newest first. */
+export function Agreements({ agreements }: { agreements: Row[] }) {
+  const words = useOrganisationWords()
+  const language = useLanguage()
+  const today = new Date(useNow())
+  if (agreements.length === 0) return <p className="quiet">{words.noAgreements}</p>
+  return (
+    <List label={words.agreements}>
+      {agreements.map((one) => {
+        const startsOn = new Date(one.startsOn)
+        const endsOn = new Date(one.endsOn)
+        const standing = standingOf({ state: one.state, startsOn, endsOn }, today)
+        return (
+          <ListRow
+            key={one.id}
+            to={`/rammeaftaler/${one.id}`}
+            title={one.title}
+            meta={[`${longDate(startsOn, language)} – ${longDate(endsOn, language)}`, words.areas(one.focusAreas)]}
+            trailing={<StateBadge state={standingStates[standing]}>{standingWords[language][standing]}</StateBadge>}
+          />
+        )
+      })}
+    </List>
+  )
+}

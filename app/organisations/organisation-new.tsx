@@ -1,0 +1,51 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { RadioGroup } from '#app/forms/choices.tsx'
+import { Form } from '#app/forms/form.tsx'
+import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
+import { page } from '#app/http/page.server.ts'
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { common as danishCommon } from '#app/i18n/da/common.ts'
+import { organisations as danish } from '#app/i18n/da/organisations.ts'
+import { common as englishCommon } from '#app/i18n/en/common.ts'
+import { organisations as english } from '#app/i18n/en/organisations.ts'
+import { useLanguage, useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { createOrganisation } from '#server/organisations/commands.ts'
+import { newOrganisation } from '#server/organisations/contract.ts'
+import { newOrganisationPage } from '#server/organisations/queries.ts'
+import { linkCodes, linkWords } from '#server/organisations/words.ts'
+import { OrganisationFields } from './organisation-fields.tsx'
+import { useOrganisationWords } from './words.ts'
+
+export const loader = page(({ actor, params }) => newOrganisationPage(actor, params.slug!))
+
+export const action = write(newOrganisation, async ({ actor, input }) => {
+  const { organisationId } = await createOrganisation(actor, { ...input, council: input.council ?? '', website: input.website ?? '' })
+  return redirectWithFlash(`/organisationer/${organisationId}`, 'organisation.created', { name: input.name })
+})
+
+export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).form.newTitle)
+
+export default function NewOrganisation() {
+  const { collaboration, kinds } = useLoaderData<typeof loader>()
+  const { form: words, collaboration: kind } = useOrganisationWords()
+  const { cancel } = useWords(danishCommon, englishCommon)
+  const language = useLanguage()
+  const back = `/samarbejder/${collaboration.slug}`
+  return (
+    <>
+      <Breadcrumb label={kind} trail={[{ to: back, label: collaboration.name }]} />
+      <PageHead title={words.newTitle} />
+      <Form>
+        <OrganisationFields values={null} kinds={kinds} />
+        <RadioGroup name="link" label={words.link} options={linkCodes.map((value) => ({ value, label: linkWords[language][value] }))} />
+        <FormButtons>
+          <SubmitButton>{words.create}</SubmitButton>
+          <Link to={back}>{cancel}</Link>
+        </FormButtons>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { Form } from '#app/forms/form.tsx'
+import { Select } from '#app/forms/field.tsx'
+import { SubmitButton } from '#app/forms/submit-button.tsx'
+import { GroupTree } from '#app/groups/group-tree.tsx'
+import { page } from '#app/http/page.server.ts'
+import { common as danishCommon } from '#app/i18n/da/common.ts'
+import { common as englishCommon } from '#app/i18n/en/common.ts'
+import { useLanguage, useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Columns } from '#app/ui/columns.tsx'
+import { FactList } from '#app/ui/fact-list.tsx'
+import { List, ListRow } from '#app/ui/list.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { organisationPage } from '#server/organisations/queries.ts'
+import { affiliationRoleWords, councilWords, linkWords } from '#server/organisations/words.ts'
+import { useKindName, useOrganisationWords } from './words.ts'
+
+export const loader = page(({ actor, params }) => organisationPage(actor, params.organisationId!))
+
+export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?? '')
+
+type Shown = Awaited<ReturnType<typeof organisationPage>>
+
+export default function Organisation() {
+  const { organisation, people, groups, can } = useLoaderData<typeof loader>()
+  const words = useOrganisationWords()
+  const kindName = useKindName()
+  const { facts } = useWords(danishCommon, englishCommon)
+  return (
+    <>
+      <PageHead
+        kind={kindName(organisation)}
+        title={organisation.name}
+        lead={organisation.note && <p>{organisation.note}</p>}
+        action={can.edit && <LinkButton to={`/organisationer/${organisation.id}/rediger`}>{words.edit}</LinkButton>}
+      />
+      <Columns label={facts} aside={<Facts organisation={organisation} can={can} />}>
+        <Section title={words.people} count={people.length}>
+          <People people={people} />
+        </Section>
+        <Section title={words.groupsOf} count={groups.length}>
+          {groups.length > 0 ? <GroupTree groups={groups} label={words.groupsOf} /> : <p className="quiet">{words.noGroups}</p>}
+        </Section>
+      </Columns>
+    </>
+  )
+}
+
+function People({ people }: Pick<Shown, 'people'>) {
+  const words = useOrganisationWords()
+  const language = useLanguage()
+  const roles: Record<string, string> = affiliationRoleWords[language]
+  if (people.length === 0) return <p className="quiet">{words.noPeople}</p>
+  return (
+    <List label={words.people}>
+      {people.map((person) => (
+        <ListRow
+          key={person.id}
+          leading={<Avatar personId={person.id} name={person.name} named />}
+          to={`/personer/${person.id}`}
+          title={person.name}
+          meta={[person.title, person.department, ...person.roles.map((role) => roles[role])]}
+        />
+      ))}
+    </List>
+  )
+}
+
+function Facts({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
+  const words = useOrganisationWords()
+  const language = useLanguage()
+  return (
+    <>
+      <FactList
+        facts={[
+          { label: words.council, value: organisation.council && (councilWords[language][organisation.council] ?? organisation.council) },
+          { label: words.website, value: organisation.website && <a href={organisation.website}>{organisation.website.replace(/^https?:\/\//, '')}</a> },
+          { label: words.links, value: <Links organisation={organisation} can={can} /> },
+          { label: words.history, value: can.edit && <Link to={`/historik/${organisation.id}`}>{words.history}</Link> },
+        ]}
+      />
+      {can.link.map((to) => (
+        <Form key={to.id} action={`/organisationer/${organisation.id}/tilknytning`} hidden={{ collaborationId: to.id }} label={words.linkTo(to.name)}>
+          <Select name="link" label={words.linkTo(to.name)} options={to.as.map((value) => ({ value, label: linkWords[language][value] }))} />
+          <SubmitButton look="plain" small>
+            {words.link}
+          </SubmitButton>
+        </Form>
+      ))}
+    </>
+  )
+}
+
+function Links({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
+  const words = useOrganisationWords()
+  const language = useLanguage()
+  if (organisation.links.length === 0) return <>{words.noLinks}</>
+  return (
+    <ul className="plain">
+      {organisation.links.map((one) => (
+        <li key={`${one.collaborationId} ${one.link}`}>
+          <Link to={`/samarbejder/${one.slug}`}>{one.name}</Link> <span className="quiet">{linkWords[language][one.link]}</span>
+          {can.unlink.includes(`${one.collaborationId} ${one.link}`) && (
+            <Form bare action={`/organisationer/${organisation.id}/fratagelse`} hidden={{ collaborationId: one.collaborationId, link: one.link }}>
+              <SubmitButton look="quiet" small label={words.unlinkOf(one.name)}>
+                {words.unlink}
+              </SubmitButton>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

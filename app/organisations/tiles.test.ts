@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { placeOf } from './tiles.ts'
+
+test('a municipality is found by its name with and without "Kommune"', () => {
+  expect(placeOf('syddanmark', 'Vejle Kommune')).toEqual({ column: 3, row: 0 })
+  expect(placeOf('syddanmark', 'Nordfyns Kommune')).toEqual({ column: 6, row: 1 })
+  expect(placeOf('midtjylland', 'Horsens')).toEqual({ column: 3, row: 4 })
+})
+
+test('what lies elsewhere has no place', () => {
+  expect(placeOf('sjaelland', 'Vejle Kommune')).toBeNull()
+  expect(placeOf('andet', 'Vejle Kommune')).toBeNull()
+})

@@ -1,0 +1,8 @@
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { reactivateAccount } from '#server/accounts/commands.ts'
+import { accountChoice } from '#server/accounts/contract.ts'
+
+export const action = write(accountChoice, async ({ actor, input }) => {
+  await reactivateAccount(actor, input)
+  return redirectWithFlash(`/personer/${input.personId}`, 'account.reopened')
+})

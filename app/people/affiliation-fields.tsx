@@ -1,0 +1,37 @@
+import { CheckBoxGroup } from '#app/forms/choices.tsx'
+import { Field, Select } from '#app/forms/field.tsx'
+import { useLanguage } from '#app/i18n/use-words.ts'
+import { affiliationRoleCodes, affiliationRoleWords, sideCodes, sideWords } from '#server/organisations/words.ts'
+import { usePeopleWords } from './words.ts'
+
+type Values = { title: string; department: string; side: string; roles: string[]; from: Date; until: Date | null }
+
+const dayField = (day: Date | null | undefined) => day?.toISOString().slice(0, 10) ?? ''
+
+/** The fields of an affiliation, new or old. */
+export function AffiliationFields({ values, from }: { values: Values | null; from?: string }) {
+  const { form: words } = usePeopleWords()
+  const language = useLanguage()
+  return (
+    <>
+      <Field name="title" label={words.title} hint={words.titleHint} defaultValue={values?.title} optional />
+      <Field name="department" label={words.department} defaultValue={values?.department} optional />
+      <Select
+        name="side"
+        label={words.side}
+        defaultValue={values?.side ?? 'authority'}
+        options={sideCodes.map((value) => ({ value, label: sideWords[language][value] }))}
+        width="medium"
+      />
+      <CheckBoxGroup
+        name="roles[]"
+        label={words.roles}
+        options={affiliationRoleCodes.map((value) => ({ value, label: affiliationRoleWords[language][value] }))}
+        defaultValues={values?.roles}
+        optional
+      />
+      <Field name="from" type="date" label={words.from} defaultValue={values ? dayField(values.from) : from} width="medium" />
+      <Field name="until" type="date" label={words.until} defaultValue={dayField(values?.until)} width="medium" optional />
+    </>
+  )
+}
