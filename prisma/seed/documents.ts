@@ -26,14 +26,14 @@ export async function writeDocuments(pen: Pen): Promise<void> {
         createdAt: at,
       },
     })
-    const { publicationId, number } = await writePublication(pen.tx, {
+    const { publicationId, number } = (await writePublication(pen.tx, {
       paper: { id: paperId, collaborationId, groupId: null },
       title: one.title,
       level,
       document,
       publishedById: by,
       now: at,
-    })
+    }))!
     await pen.tx.importedDocument.create({
       data: {
         id: newId(),

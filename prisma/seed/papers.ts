@@ -93,14 +93,14 @@ async function publish(pen: Pen, paper: Paper, publication: NonNullable<Paper['p
   const collaborationId = pen.id('collaboration', paper.collaboration)
   const groupId = pen.id('group', paper.group)
   const level = publication.level as 'authorities' | 'collaboration' | 'signed_in' | 'public'
-  const { publicationId, number } = await writePublication(pen.tx, {
+  const { publicationId, number } = (await writePublication(pen.tx, {
     paper: { id: paperId, collaborationId, groupId },
     title: publication.title,
     level,
     document: bodyOf(pen, publication.body),
     publishedById: by,
     now: at,
-  })
+  }))!
   pen.fact({
     type: 'publication.made',
     actorId: by,

@@ -127,7 +127,7 @@ function isAlive(pid: number): boolean {
 
 const spawnOptions = (rooms: Rooms) => ({
   cwd: rooms.home, // the caller's folder may be one the other user cannot enter
-  env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as NodeJS.ProcessEnv,
+  env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as Record<string, string | undefined> as NodeJS.ProcessEnv,
   ...rooms.identity,
 })
 
