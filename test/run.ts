@@ -19,7 +19,7 @@ const only = (module: string) => path.join(root, 'node_modules', module)
 
 // A developer's own database is never touched.
 const { DATABASE_URL: _, ...inherited } = process.env
-const environment = {
+const environment: NodeJS.ProcessEnv = {
   ...inherited,
   NODE_ENV: 'test',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
