@@ -1,5 +1,8 @@
 import { setClock } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
+import type { PersonActor } from '#server/kernel/actor.ts'
+import { putSubject } from '#server/subjects/commands.ts'
+import { subjectFor } from '#server/subjects/queries.ts'
 import type { LiveFact } from '#server/realtime/contract.ts'
 import { outgoing } from '#app/live/bytes.ts'
 import { openSocket } from '#app/live/socket.ts'
@@ -56,6 +59,7 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
     type(colleague.doc, ' før')
     await saved(colleague)
     await until('both follow', () => heard.changes.length === 1 && wordsOf(removed.doc).endsWith('før'))
+    await until('it is known that somebody writes', () => heard.facts.some((one) => one.type === 'paper.edited'))
 
     await removeMember(chair, { groupId: group.id, personId: member.personId })
     const factsThen = heard.facts.length
@@ -91,6 +95,29 @@ test('a removal while somebody is being let in keeps them out', async ({ given }
   await until('the connection is back', () => away.isConnected)
   await expect(away.ask('subject:watch', { subjectId: paperId })).rejects.toMatchObject({ error: 'notFound' })
   expect(heard).toEqual([])
+})
+
+test('a thing that becomes narrower while somebody is being let in keeps them out', async ({ given }) => {
+  const { group, member, chair } = await given.smallWorld()
+  const paperId = await somePaper(group)
+  const narrowed = fact('test.narrowed', z.object({ ...accessPayload }))
+  const narrow = command(z.object({}), async ({ tx, announce, now }) => {
+    const { collaborationId } = group
+    await putSubject(tx, { id: paperId, kind: 'paper', collaborationId, groupId: group.id, level: 'private', title: 'Papir', now })
+    await announce(narrowed, { accessTo: paperId }, { subjectId: paperId })
+  })
+  let asked = 0
+  const mayOpenText = async (actor: PersonActor) => {
+    const answer = { read: await subjectFor(db(), actor, paperId).then(() => true, () => false), write: false }
+    if ((asked += 1) === 1) await narrow(chair, {})
+    return answer
+  }
+  const server = closing(await serveLive({ parts: { mayOpenText } }))
+  const connection = closing(connectTo(server.address, await given.cookie(member.personId)))
+  await new Promise<void>((resolve) => connection.onConnected(resolve))
+  const opening = connection.ask('paper:open', { paperId, vector: outgoing(new Uint8Array([0])) })
+  await expect(opening).rejects.toMatchObject({ error: 'notFound' })
+  expect(asked).toBe(2)
 })
 
 test('a removal in another process closes the connections of this one', async ({ given, world }) => {
