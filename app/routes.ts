@@ -3,6 +3,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 /** Every URL on one page: Danish paths, English files. */
 export default [
   index('home.tsx'),
+  route('min-side', 'home/my-page.tsx'),
 
   route('log-ind', 'accounts/sign-in.tsx'),
   route('log-ud', 'accounts/sign-out.tsx'),

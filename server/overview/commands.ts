@@ -1,0 +1,16 @@
+import { person } from '#server/kernel/actor.ts'
+import { command } from '#server/kernel/command.ts'
+import { noInput } from './contract.ts'
+
+/**
+ * Remembers that a person is here. After an hour of silence a new visit begins, and what was the last moment becomes "last
+ * time" (OV1). No fact: that somebody looks is nobody's business.
+ */
+export const recordVisit = command(noInput, async ({ actor, tx, now }) => {
+  const me = person(actor)
+  await tx.$executeRaw`
+    INSERT INTO "Visit" AS known ("personId", "seenAt") VALUES (${me.personId}::uuid, ${now})
+    ON CONFLICT ("personId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt",
+      "previousAt" = CASE WHEN EXCLUDED."seenAt" - known."seenAt" > interval '1 hour' THEN known."seenAt" ELSE known."previousAt" END
+    WHERE known."seenAt" < EXCLUDED."seenAt"`
+})

@@ -1,0 +1,91 @@
+import { unreadOf } from '#server/discussions/lists.ts'
+import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
+import { db, Prisma } from '#server/kernel/db.ts'
+import { visibleSubjectsSql } from '#server/subjects/policy.ts'
+import { recordVisit } from './commands.ts'
+import type { Coming, MyGroup, MyPage, MyPaper } from './contract.ts'
+import { type FactRow, newsByThing } from './news.ts'
+
+const minute = 60_000
+const day = 1440 * minute
+
+/** What Min side shows, and that somebody has looked. */
+export async function myPage(actor: Actor): Promise<MyPage> {
+  const me = person(actor)
+  const visit = await visitOf(me)
+  const [unread, facts, coming, papers, groups] = await Promise.all([
+    unreadOf(me),
+    factsSince(me, visit.since),
+    comingUp(me),
+    myPapers(me),
+    myGroups(me),
+  ])
+  return {
+    since: visit.since.toISOString(),
+    firstTime: visit.firstTime,
+    news: newsByThing(unread, facts).slice(0, 30),
+    coming,
+    papers,
+    groups,
+  }
+}
+
+/** Since when things are new, and the visit remembered; a page that is looked at again and again writes every five minutes. */
+async function visitOf(me: PersonActor): Promise<{ since: Date; firstTime: boolean }> {
+  const known = await db().visit.findUnique({ where: { personId: me.personId } })
+  const silence = known ? now().getTime() - known.seenAt.getTime() : Infinity
+  if (silence > 5 * minute) await recordVisit(me, {})
+  const last = known && silence > 60 * minute ? known.seenAt : known?.previousAt
+  return { since: last ?? new Date(now().getTime() - 14 * day), firstTime: !last }
+}
+
+const groupsOf = (me: PersonActor) => me.memberships.map((one) => one.groupId)
+
+/** Subjects that are one's own: of one's groups, made by one, or with one's name on. */
+const mine = (me: PersonActor) => Prisma.sql`
+  (s."groupId" = ANY(${groupsOf(me)}::uuid[]) OR s."createdById" = ${me.personId}::uuid
+    OR EXISTS (SELECT 1 FROM "SubjectGrant" g WHERE g."subjectId" = s."id" AND g."personId" = ${me.personId}::uuid))`
+
+const factsSince = (me: PersonActor, since: Date) => db().$queryRaw<FactRow[]>`
+  SELECT coalesce(pub."paperId", s."id") AS "pageId", s."kind", s."title", f."type", max(f."at") AS "at",
+    coalesce(array_agg(DISTINCT p."name") FILTER (WHERE p."name" IS NOT NULL), '{}') AS "by"
+  FROM "Subject" s JOIN "Fact" f ON f."subjectId" = s."id"
+  LEFT JOIN "Person" p ON p."id" = f."actorId" LEFT JOIN "Publication" pub ON pub."id" = s."id"
+  WHERE s."kind" IN ('group', 'paper', 'publication') AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+    AND f."at" > ${since} AND f."actorId" IS DISTINCT FROM ${me.personId}::uuid AND f."type" NOT LIKE 'thread.%'
+  GROUP BY 1, 2, 3, 4 ORDER BY max(f."at") DESC LIMIT 200`
+
+/** Open deliverables and deadlines of one's groups and papers: what is late by up to two months, then what comes. */
+const comingUp = (me: PersonActor) => db().$queryRaw<Coming[]>`
+  SELECT * FROM (
+    SELECT d."id", 'deliverable' AS "kind", d."title", s."id" AS "groupId", s."title" AS "groupName", to_char(d."dueOn", 'YYYY-MM-DD') AS "dueOn"
+    FROM "Deliverable" d JOIN "Subject" s ON s."id" = d."groupId"
+    WHERE d."doneOn" IS NULL AND d."removedAt" IS NULL AND s."groupId" = ANY(${groupsOf(me)}::uuid[]) AND ${visibleSubjectsSql(me, 's')}
+    UNION ALL
+    SELECT p."id", 'paper', s."title", g."id", g."title", to_char(p."dueOn", 'YYYY-MM-DD')
+    FROM "Paper" p JOIN "Subject" s ON s."id" = p."id"
+    LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
+    LEFT JOIN "Publication" pub ON pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL
+    WHERE pub."id" IS NULL AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+  ) due WHERE "dueOn" >= to_char((${now()}::timestamptz AT TIME ZONE 'Europe/Copenhagen')::date - 60, 'YYYY-MM-DD')
+  ORDER BY "dueOn", "title" COLLATE "da-x-icu" LIMIT 12`
+
+const myPapers = async (me: PersonActor): Promise<MyPaper[]> => {
+  const rows = await db().$queryRaw<(Omit<MyPaper, 'changedAt'> & { changedAt: Date })[]>`
+    SELECT p."id", p."kind", s."title", s."level"::text AS "level", g."title" AS "groupName", to_char(p."dueOn", 'YYYY-MM-DD') AS "dueOn",
+      EXISTS (SELECT 1 FROM "Publication" pub WHERE pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL) AS "published",
+      greatest(t."savedAt", p."createdAt") AS "changedAt"
+    FROM "Paper" p JOIN "Subject" s ON s."id" = p."id" LEFT JOIN "PaperText" t ON t."paperId" = p."id"
+    LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
+    WHERE ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+    ORDER BY greatest(t."savedAt", p."createdAt") DESC, p."id" LIMIT 8`
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+}
+
+const myGroups = (me: PersonActor) => db().$queryRaw<MyGroup[]>`
+  SELECT g."id", s."title" AS "name", g."kind", m."role",
+    (SELECT count(*)::int FROM "Membership" o WHERE o."groupId" = g."id" AND o."endedAt" IS NULL) AS "members"
+  FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" s ON s."id" = g."id"
+  WHERE m."personId" = ${me.personId}::uuid AND m."endedAt" IS NULL AND g."closedAt" IS NULL AND ${visibleSubjectsSql(me, 's')}
+  ORDER BY array_position(ARRAY['chair', 'secretary', 'member', 'observer'], m."role"), s."title" COLLATE "da-x-icu"`
