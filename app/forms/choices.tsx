@@ -33,7 +33,9 @@ type GroupProps = FieldWords & { options: Option[] }
 
 /** One of a few, all in sight. */
 export function RadioGroup({ options, defaultValue, ...words }: GroupProps & { defaultValue?: string }) {
-  return <Choices type="radio" options={options} words={words} chosen={defaultValue === undefined ? [] : [defaultValue]} />
+  return (
+    <Choices type="radio" options={options} words={words} chosen={defaultValue === undefined ? [] : [defaultValue]} />
+  )
 }
 
 /** Any of a few; sent under `name` several times, so the name ends in `[]`. */

@@ -19,11 +19,26 @@ type FieldProps = FieldWords & {
 }
 
 /** One line of input with label, hint and error. */
-export function Field({ width = 'full', type = 'text', defaultValue, name, label, hint, optional, ...rest }: FieldProps) {
+export function Field({
+  width = 'full',
+  type = 'text',
+  defaultValue,
+  name,
+  label,
+  hint,
+  optional,
+  ...rest
+}: FieldProps) {
   const words = { name, label, hint, optional }
   const { wires, state } = useControl(words)
   const input = (shown: string) => (
-    <input {...rest} {...wires} type={shown} className={`control control-${width}`} defaultValue={state.typed ?? defaultValue} />
+    <input
+      {...rest}
+      {...wires}
+      type={shown}
+      className={`control control-${width}`}
+      defaultValue={state.typed ?? defaultValue}
+    />
   )
   return (
     <FieldFrame words={words} state={state}>

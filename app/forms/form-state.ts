@@ -1,4 +1,4 @@
-import { useActionData, useFetcher, useLocation } from '@remix-run/react'
+import { useActionData, type useFetcher, useLocation } from '@remix-run/react'
 import { createContext, useContext } from 'react'
 
 /** What a refused form gets back: reason codes by field, and what was typed (several values of one name by line). */

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import {
-  counted, dayOf, daysBetween, exactMoment, fileSize, listed, longDate, nearDay, nearMoment, number, percent, shortDate,
-  sortedBy, timeOfDay,
+  counted,
+  dayOf,
+  daysBetween,
+  exactMoment,
+  fileSize,
+  listed,
+  longDate,
+  nearDay,
+  nearMoment,
+  number,
+  percent,
+  shortDate,
+  sortedBy,
+  timeOfDay,
 } from './format.ts'
 
 const now = new Date('2026-11-22T14:00:00Z')
@@ -63,7 +75,12 @@ test('figures', () => {
   expect(number(10_000, 'da')).toBe('10.000')
   expect(number(2.5, 'da')).toBe('2,5')
   expect(percent(0.37, 'da')).toBe('37\u00a0%')
-  expect([0, 900, 48_300, 1_400_000].map((size) => fileSize(size, 'da'))).toEqual(['0 byte', '900 byte', '48 kB', '1,4 MB'])
+  expect([0, 900, 48_300, 1_400_000].map((size) => fileSize(size, 'da'))).toEqual([
+    '0 byte',
+    '900 byte',
+    '48 kB',
+    '1,4 MB',
+  ])
   expect(counted(1, 'gruppe', 'grupper', 'da')).toBe('1 gruppe')
   expect(counted(4, 'gruppe', 'grupper', 'da')).toBe('4 grupper')
 })
@@ -75,6 +92,14 @@ test('lists end with "og"', () => {
 test('Danish order: æ, ø, å last, aa as å, figures by value', () => {
   const names = ['Aabenraa', 'Ærø', 'Varde', 'Ølgod', 'Assens', 'Aarhus', 'Odense', 'Bilag 10', 'Bilag 9']
   expect(sortedBy(names, (name) => name)).toEqual([
-    'Assens', 'Bilag 9', 'Bilag 10', 'Odense', 'Varde', 'Ærø', 'Ølgod', 'Aabenraa', 'Aarhus',
+    'Assens',
+    'Bilag 9',
+    'Bilag 10',
+    'Odense',
+    'Varde',
+    'Ærø',
+    'Ølgod',
+    'Aabenraa',
+    'Aarhus',
   ])
 })

@@ -19,7 +19,10 @@ function kept<T>(key: string, make: () => T): T {
 }
 
 const dates = (language: Language, options: Intl.DateTimeFormatOptions) =>
-  kept(`date ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }))
+  kept(
+    `date ${language} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }),
+  )
 
 const relative = (language: Language) =>
   kept(`relative ${language}`, () => new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }))
@@ -43,7 +46,8 @@ const serial = (day: string) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86
 export const daysBetween = (from: Instant, to: Instant): number => serial(dayOf(to)) - serial(dayOf(from))
 
 /** "26. november 2021" */
-export const longDate = (at: Instant, language: Language): string => dates(language, { dateStyle: 'long' }).format(asDate(at))
+export const longDate = (at: Instant, language: Language): string =>
+  dates(language, { dateStyle: 'long' }).format(asDate(at))
 
 /** "26. nov. 2021", for tables and narrow places. */
 export const shortDate = (at: Instant, language: Language): string =>
@@ -54,7 +58,12 @@ const weekday = (at: Date, language: Language) => dates(language, { weekday: 'lo
 /** "kl. 9", "kl. 9.30" */
 export function timeOfDay(at: Instant, language: Language): string {
   const text = dates(language, { hour: 'numeric', minute: '2-digit' }).format(asDate(at))
-  return language === 'da' ? `kl. ${text.replace(/^0(\d)/, '$1').replace(/[.:]00$/, '').replace(':', '.')}` : text
+  return language === 'da'
+    ? `kl. ${text
+        .replace(/^0(\d)/, '$1')
+        .replace(/[.:]00$/, '')
+        .replace(':', '.')}`
+    : text
 }
 
 /** "torsdag den 26. november 2026 kl. 9.05": for titles and screen readers. */
@@ -74,7 +83,8 @@ export function nearDay(at: Instant, now: Instant, language: Language): string {
 }
 
 const thisYear = (at: Instant, now: Instant) => dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4)
-const dayAndMonth = (at: Instant, language: Language) => dates(language, { day: 'numeric', month: 'long' }).format(asDate(at))
+const dayAndMonth = (at: Instant, language: Language) =>
+  dates(language, { day: 'numeric', month: 'long' }).format(asDate(at))
 
 /** A moment in words while it is near: "nu", "for 5 minutter siden", "i går kl. 14.30", "i morgen kl. 9", else its date. */
 export function nearMoment(at: Instant, now: Instant, language: Language): string {

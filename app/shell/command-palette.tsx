@@ -60,7 +60,17 @@ export function CommandPalette({ places, close }: { places: Place[]; close: () =
   )
 }
 
-function CommandList({ id, label, commands, current }: { id: string; label: string; commands: Command[]; current: Command | undefined }) {
+function CommandList({
+  id,
+  label,
+  commands,
+  current,
+}: {
+  id: string
+  label: string
+  commands: Command[]
+  current: Command | undefined
+}) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -121,14 +131,21 @@ function useCommands(query: string, places: Place[], close: () => void): Command
   }))
   return [
     ...[...onPage, ...elsewhere].filter((command) => matches(command.title)),
-    ...found.map(({ id, title, kind, url }) => ({ id: `found-${id}`, group: palette.found, title, note: kind, run: go(url) })),
+    ...found.map(({ id, title, kind, url }) => ({
+      id: `found-${id}`,
+      group: palette.found,
+      title,
+      note: kind,
+      run: go(url),
+    })),
   ]
 }
 
 /** The page's own tabs, buttons and menu entries, so that no menu must be written twice. */
 function actionsOnPage(): { title: string; element: HTMLElement }[] {
   const seen = new Set<string>()
-  const places = 'main :is(.page-head .menu-entry, .page-head-actions .button, .section-head .button, .tab), .shell-person .menu-entry'
+  const places =
+    'main :is(.page-head .menu-entry, .page-head-actions .button, .section-head .button, .tab), .shell-person .menu-entry'
   return [...document.querySelectorAll<HTMLElement>(places)].flatMap((element) => {
     const title = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
     if (!title || seen.has(title) || element.ariaDisabled === 'true' || element.matches('.menu > summary')) return []

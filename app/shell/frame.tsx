@@ -15,7 +15,9 @@ import { Wordmark } from './wordmark.tsx'
 
 export const mainId = 'indhold'
 
-const KeyboardPanels = lazy(() => import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })))
+const KeyboardPanels = lazy(() =>
+  import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })),
+)
 
 type Props = { actor: ShellActor; demo: boolean; flash: FlashMessage | null; children: ReactNode }
 

@@ -22,7 +22,17 @@ export function KeyboardPanels({ panel, places, letters, close }: Props) {
   )
 }
 
-function Panel({ className, label, close, children }: { className: string; label: string; close: () => void; children: ReactNode }) {
+function Panel({
+  className,
+  label,
+  close,
+  children,
+}: {
+  className: string
+  label: string
+  close: () => void
+  children: ReactNode
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement

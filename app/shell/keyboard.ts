@@ -4,7 +4,8 @@ import type { Place } from './places.ts'
 
 export type KeyboardPanel = 'palette' | 'shortcuts' | null
 
-const editable = 'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])'
+const editable =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])'
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(editable) !== null
 
 type Act = { go: (to: string) => void; show: (panel: KeyboardPanel) => void; back: () => void }
@@ -84,8 +85,9 @@ function stepBack(navigate: NavigateFunction, locationKey: string) {
 }
 
 const hasUnsent = () =>
-  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main form :is(input, textarea)')].some((control) =>
-    control instanceof HTMLInputElement && /checkbox|radio/.test(control.type)
-      ? control.checked !== control.defaultChecked
-      : control.type !== 'hidden' && control.value !== control.defaultValue,
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main form :is(input, textarea)')].some(
+    (control) =>
+      control instanceof HTMLInputElement && /checkbox|radio/.test(control.type)
+        ? control.checked !== control.defaultChecked
+        : control.type !== 'hidden' && control.value !== control.defaultValue,
   )

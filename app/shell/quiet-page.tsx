@@ -11,7 +11,15 @@ import { useShellWords } from './places.ts'
 import { Wordmark } from './wordmark.tsx'
 
 /** The page of those not signed in: sign-in, first run, what is published to all. */
-export function QuietPage({ demo, flash, children }: { demo: boolean; flash: FlashMessage | null; children: ReactNode }) {
+export function QuietPage({
+  demo,
+  flash,
+  children,
+}: {
+  demo: boolean
+  flash: FlashMessage | null
+  children: ReactNode
+}) {
   const words = useShellWords()
   return (
     <div className="quiet-page">
@@ -34,10 +42,19 @@ export function QuietPage({ demo, flash, children }: { demo: boolean; flash: Fla
 
 /** The wordmark's paths across a wide field: the one ornament. */
 const Field = () => (
-  <svg className="quiet-field" viewBox="0 0 1440 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+  <svg
+    className="quiet-field"
+    viewBox="0 0 1440 200"
+    preserveAspectRatio="xMidYMax slice"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d="M0 150C300 60 520 190 820 120s420-70 620-30v110H0z" className="quiet-field-back" />
     <path d="M0 190C260 120 560 110 840 160s420 20 600-20v60H0z" className="quiet-field-front" />
-    <path d="M590 200C620 172 720 176 762 150 790 134 830 134 858 116M0 198C220 160 420 190 660 178s460 22 780-16" className="quiet-field-path" />
+    <path
+      d="M590 200C620 172 720 176 762 150 790 134 830 134 858 116M0 198C220 160 420 190 660 178s460 22 780-16"
+      className="quiet-field-path"
+    />
   </svg>
 )
 

@@ -85,7 +85,14 @@ function useSearchBox() {
     }
   }
   return {
-    input, asked, open, options, marked, go, close, walked,
+    input,
+    asked,
+    open,
+    options,
+    marked,
+    go,
+    close,
+    walked,
     typed: (text: string) => {
       setQuery(text)
       setMarked(-1)
@@ -96,7 +103,14 @@ function useSearchBox() {
   }
 }
 
-type ListProps = { id: string; label: string; open: boolean; options: Suggestion[]; marked: number; go: (option: Suggestion) => void }
+type ListProps = {
+  id: string
+  label: string
+  open: boolean
+  options: Suggestion[]
+  marked: number
+  go: (option: Suggestion) => void
+}
 
 function SuggestionList({ id, label, open, options, marked, go }: ListProps) {
   const list = useRef<HTMLUListElement>(null)

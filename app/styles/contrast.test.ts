@@ -33,7 +33,10 @@ const pairs: [string, string, number][] = [
   ...Array.from({ length: 8 }, (_, n): [string, string, number] => ['person-ink', `person-${n}`, text]),
 ]
 
-const [light, dark] = [tokensOf(css.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')), tokensOf(darkBlock(css))]
+const [light, dark] = [
+  tokensOf(css.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')),
+  tokensOf(darkBlock(css)),
+]
 
 describe.each([
   ['light', light],

@@ -29,7 +29,13 @@ export function Avatar({ personId, name, size = 'normal', named }: AvatarProps) 
 }
 
 /** An avatar with the name beside it, and perhaps a line below. */
-export function NamedAvatar({ personId, name, size, children, note }: Omit<AvatarProps, 'named'> & { children?: ReactNode; note?: ReactNode }) {
+export function NamedAvatar({
+  personId,
+  name,
+  size,
+  children,
+  note,
+}: Omit<AvatarProps, 'named'> & { children?: ReactNode; note?: ReactNode }) {
   return (
     <span className="named-avatar">
       <Avatar personId={personId} name={name} size={size} named />

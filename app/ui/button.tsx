@@ -48,7 +48,13 @@ export function Button({ look = 'plain', icon, small, refusal, busy, children, o
 }
 
 /** A link that looks like a button: for going somewhere to do something. */
-export function LinkButton({ look = 'plain', icon, small, children, ...rest }: Dress & Omit<LinkProps, 'className' | 'style'>) {
+export function LinkButton({
+  look = 'plain',
+  icon,
+  small,
+  children,
+  ...rest
+}: Dress & Omit<LinkProps, 'className' | 'style'>) {
   return (
     <Link {...rest} className={dressed(look, small)}>
       {inside(icon, children)}

@@ -63,7 +63,18 @@ type BoxProps = Inside & {
   onClose: () => void
 }
 
-function DialogBox({ heading: Heading, id, open, backTo, title, closeLabel, wide, children, boxRef, onClose }: BoxProps) {
+function DialogBox({
+  heading: Heading,
+  id,
+  open,
+  backTo,
+  title,
+  closeLabel,
+  wide,
+  children,
+  boxRef,
+  onClose,
+}: BoxProps) {
   const titleId = useId()
   const close = (event: { preventDefault: () => void }) => {
     event.preventDefault()

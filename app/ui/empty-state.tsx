@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import type { Icon } from './icon-label.tsx'
 
 /** A pleasant emptiness that suggests something. */
-export function EmptyState({ title, icon: Drawing, children, action }: { title: ReactNode; icon?: Icon; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  icon: Drawing,
+  children,
+  action,
+}: {
+  title: ReactNode
+  icon?: Icon
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className="empty">
       {Drawing && <Drawing className="empty-icon" aria-hidden />}

@@ -92,9 +92,20 @@ export function MenuLink({ to, reload, current, ...rest }: EntryProps & { to: st
 }
 
 /** A menu's entry that does something: inside a form it submits, else it takes `onClick`. */
-export function MenuButton({ icon, children, current, danger, ...rest }: EntryProps & { danger?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function MenuButton({
+  icon,
+  children,
+  current,
+  danger,
+  ...rest
+}: EntryProps & { danger?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
-    <button type="submit" {...rest} className={danger ? 'menu-entry menu-entry-danger' : 'menu-entry'} aria-current={current || undefined}>
+    <button
+      type="submit"
+      {...rest}
+      className={danger ? 'menu-entry menu-entry-danger' : 'menu-entry'}
+      aria-current={current || undefined}
+    >
       {entry({ icon, children })}
     </button>
   )

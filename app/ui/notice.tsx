@@ -10,7 +10,17 @@ export type Tone = 'info' | 'good' | 'waiting' | 'late'
 const icons: Record<Tone, Icon> = { info: Info, good: CircleCheck, waiting: Clock, late: TriangleAlert }
 
 /** Something worth knowing here, in a strip. */
-export function Notice({ tone = 'info', title, children, action }: { tone?: Tone; title?: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  action,
+}: {
+  tone?: Tone
+  title?: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+}) {
   const Drawing = icons[tone]
   return (
     <div className={`notice notice-${tone}`}>

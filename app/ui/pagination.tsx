@@ -36,7 +36,12 @@ export function Pagination({ page, pages, to, words }: Props) {
             </li>
           ) : (
             <li key={one}>
-              <Link to={to(one)} className="page-number" aria-label={words.page(one)} aria-current={one === page ? 'page' : undefined}>
+              <Link
+                to={to(one)}
+                className="page-number"
+                aria-label={words.page(one)}
+                aria-current={one === page ? 'page' : undefined}
+              >
                 {one}
               </Link>
             </li>

@@ -25,7 +25,9 @@ type Props = {
 
 /** Municipalities roughly where they lie, and the same as a table. */
 export function TileMap({ label, tiles, words }: Props) {
-  const inOrder = [...tiles].sort((a, b) => Number(a.wide ?? 0) - Number(b.wide ?? 0) || a.row - b.row || a.column - b.column)
+  const inOrder = [...tiles].sort(
+    (a, b) => Number(a.wide ?? 0) - Number(b.wide ?? 0) || a.row - b.row || a.column - b.column,
+  )
   const columns = Math.min(9, Math.max(4, ...tiles.map((tile) => tile.column + 1)))
   const stated = tiles.some((tile) => tile.word)
   return (
@@ -46,8 +48,15 @@ export function TileMap({ label, tiles, words }: Props) {
             rows={tiles}
             rowKey={(tile) => tile.id}
             columns={[
-              { label: words.place, heading: true, cell: (tile) => (tile.to ? <Link to={tile.to}>{tile.name}</Link> : tile.name) },
-              { label: words.state, cell: (tile) => tile.state && <StateBadge state={tile.state}>{tile.word}</StateBadge> },
+              {
+                label: words.place,
+                heading: true,
+                cell: (tile) => (tile.to ? <Link to={tile.to}>{tile.name}</Link> : tile.name),
+              },
+              {
+                label: words.state,
+                cell: (tile) => tile.state && <StateBadge state={tile.state}>{tile.word}</StateBadge>,
+              },
             ]}
           />
         </details>
@@ -57,7 +66,11 @@ export function TileMap({ label, tiles, words }: Props) {
 }
 
 const tileClass = (tile: Tile) =>
-  ['tile', tile.wide ? 'tile-wide' : `tile-column-${tile.column} tile-row-${tile.row}`, tile.state && `state-${tile.state}`]
+  [
+    'tile',
+    tile.wide ? 'tile-wide' : `tile-column-${tile.column} tile-row-${tile.row}`,
+    tile.state && `state-${tile.state}`,
+  ]
     .filter(Boolean)
     .join(' ')
 

@@ -23,7 +23,8 @@ export const common = {
   next: 'Næste',
   andMore: (count: number) => (count === 1 ? 'og en til' : `og ${count} til`),
   formProblems: {
-    title: (count: number) => (count === 1 ? 'Der mangler at blive rettet én ting' : `Der er ${count} ting, der skal rettes`),
+    title: (count: number) =>
+      count === 1 ? 'Der mangler at blive rettet én ting' : `Der er ${count} ting, der skal rettes`,
     kept: 'Intet er gemt endnu, og det, du har skrevet, står her stadig. Ret felterne, og send igen.',
     retypePasswords: 'Adgangskoder og filer skal angives igen.',
   },
