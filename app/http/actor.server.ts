@@ -10,9 +10,17 @@ export function actorOf(request: Request): Promise<Actor> {
   // Remix hands each loader its own Request, but they all carry the one signal of the visit.
   const known = asked.get(request.signal)
   if (known) return known
-  const actor = chosenLanguage(request).then((language) => actorForCookies(request.headers.get('Cookie'), language))
+  const actor = loadActor(request)
   asked.set(request.signal, actor)
   return actor
+}
+
+async function loadActor(request: Request): Promise<Actor> {
+  const actor = await actorForCookies(request.headers.get('Cookie'), await chosenLanguage(request))
+  // A link may show another of one's collaborations than the chosen one.
+  const slug = new URL(request.url).searchParams.get('samarbejde')
+  const asked = slug && actor.kind === 'person' && actor.collaborations.find((one) => one.slug === slug)
+  return asked ? { ...actor, collaborationId: asked.id } : actor
 }
 
 /** The signed-in person, or away to the sign-in page: the same answer for what exists and what does not. */

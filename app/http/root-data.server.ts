@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import type { AppLoadContext } from '@remix-run/node'
+import { renewWhenDue } from '#server/accounts/sessions.ts'
 import { installationKind } from '#server/kernel/installation.ts'
 import { actorOf } from './actor.server.ts'
 import { clearFlash, type Flash, readFlash, chosenLanguage, rememberLanguage } from './cookies.server.ts'
@@ -45,6 +46,8 @@ export async function rootData(request: Request, context: AppLoadContext) {
         : null,
   }
   const headers = new Headers()
+  const renewed = actor.kind === 'person' && (await renewWhenDue(request.headers.get('Cookie'), actor.sessionId))
+  if (renewed) headers.append('Set-Cookie', renewed)
   if (flash) headers.append('Set-Cookie', await clearFlash())
   if (actor.kind !== 'person' && new URL(request.url).searchParams.has('sprog'))
     headers.append('Set-Cookie', await rememberLanguage(language))

@@ -98,15 +98,26 @@ export const sessionIdFrom = (cookies: string | null | undefined): string | null
 /** The Set-Cookie value that makes the browser forget its session. */
 export const forgetfulCookie = (): string => lucia().createBlankSessionCookie().serialize()
 
+const hour = 3_600_000
+const renewals = () => once('session renewals', () => new Map<string, number>())
+
 /**
- * Lucia's own check, which also extends what is half spent; answers the Set-Cookie value when the browser should be
- * told. Pages ask at most once an hour per session, `actorForCookies` reads everything else in one statement.
+ * Lucia's own check, which extends a session that is half spent; asked at most once an hour per session, as
+ * `actorForCookies` reads everything else in one statement. Answers the Set-Cookie value when the browser should be told.
  */
-export async function renewSession(sessionId: string): Promise<string | null> {
+export async function renewWhenDue(cookies: string | null, publicId: string): Promise<string | null> {
+  const last = renewals().get(publicId) ?? 0
+  const sessionId = sessionIdFrom(cookies)
+  if (!sessionId || now().getTime() - last < hour) return null
+  renewals().set(publicId, now().getTime())
   const { session } = await lucia().validateSession(sessionId)
-  if (!session) return lucia().createBlankSessionCookie().serialize()
+  if (!session) return null
+  await db().session.updateMany({ where: { id: sessionKey(sessionId) }, data: { lastSeenAt: now() } })
   return session.fresh ? lucia().createSessionCookie(session.id).serialize() : null
 }
 
 /** Removes what has expired; a clock calls it. */
-export const sweepSessions = (): Promise<void> => lucia().deleteExpiredSessions()
+export async function sweepSessions(): Promise<void> {
+  renewals().clear()
+  await lucia().deleteExpiredSessions()
+}

@@ -14,6 +14,7 @@ import {
 } from '#server/accounts/commands.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import { mySessions } from '#server/accounts/queries.ts'
+import { renewWhenDue, sweepSessions } from '#server/accounts/sessions.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { anonymous } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
@@ -170,4 +171,27 @@ test('AC1: the secretariat shuts a person out at once and lets them in again; ot
   expect(await refusal(reactivateAccount(chair, { personId: member.personId }))).toBe('account.onlySecretariat')
   await reactivateAccount(secretariat, { personId: member.personId })
   expect((await given.signedIn(member.personId)).personId).toBe(member.personId)
+})
+
+test('a session that is half spent lives on, and says when it was last used', async ({ given }) => {
+  const actor = await given.person()
+  const cookie = await given.cookie(actor.personId)
+  const fresh = await actorForCookies(cookie)
+  if (fresh.kind !== 'person') throw new Error('not signed in')
+  const soon = new Date(Date.now() + 2 * 86_400_000)
+  await db().session.update({ where: { publicId: fresh.sessionId }, data: { expiresAt: soon, lastSeenAt: new Date(0) } })
+  expect(await renewWhenDue(cookie, fresh.sessionId)).toContain(cookie)
+  const row = await db().session.findUniqueOrThrow({ where: { publicId: fresh.sessionId } })
+  expect(row.expiresAt.getTime()).toBeGreaterThan(soon.getTime())
+  expect(row.lastSeenAt.getTime()).toBeGreaterThan(0)
+  expect(await renewWhenDue(cookie, fresh.sessionId)).toBeNull()
+})
+
+test('a session that has expired opens nothing and is swept away', async ({ given }) => {
+  const actor = await given.person()
+  const cookie = await given.cookie(actor.personId)
+  await db().session.updateMany({ where: { accountId: actor.accountId }, data: { expiresAt: new Date(Date.now() - 1000) } })
+  expect((await actorForCookies(cookie)).kind).toBe('anonymous')
+  await sweepSessions()
+  expect(await db().session.count({ where: { accountId: actor.accountId } })).toBe(0)
 })
