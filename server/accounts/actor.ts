@@ -1,5 +1,5 @@
 import { type Actor, type ActorAffiliation, type ActorCollaboration, type ActorMembership, anonymous, type Language, type PersonActor } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { now, today } from '#server/kernel/clock.ts'
 import { pool } from '#server/kernel/db.ts'
 import { actorScopes } from '#server/subjects/scopes.ts'
 import { sessionIdFrom, sessionKey } from './sessions.ts'
@@ -26,24 +26,24 @@ const statement = `
     (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'roles', f."roles",
         'provider', k."provider") ORDER BY f."from")
       FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
-      WHERE f."personId" = p."id" AND f."from" <= $2::date AND (f."until" IS NULL OR f."until" >= $2::date)) AS "affiliations",
+      WHERE f."personId" = p."id" AND f."from" <= $3::date AND (f."until" IS NULL OR f."until" >= $3::date)) AS "affiliations",
     (SELECT json_agg(json_build_object('collaborationId', c."id", 'slug', c."slug", 'name', c."name", 'link', l."link",
         'authority', k."authority"))
       FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
       JOIN "OrganisationLink" l ON l."organisationId" = o."id" JOIN "Collaboration" c ON c."id" = l."collaborationId"
-      WHERE f."personId" = p."id" AND f."from" <= $2::date AND (f."until" IS NULL OR f."until" >= $2::date)) AS "links",
+      WHERE f."personId" = p."id" AND f."from" <= $3::date AND (f."until" IS NULL OR f."until" >= $3::date)) AS "links",
     (SELECT json_agg(json_build_object('collaborationId', c."id", 'slug', c."slug", 'name', c."name", 'role', r."role"))
       FROM "CollaborationRole" r JOIN "Collaboration" c ON c."id" = r."collaborationId" WHERE r."personId" = p."id") AS "roles",
     (SELECT json_agg(json_build_object('groupId', m."groupId", 'role', m."role", 'collaborationId', g."collaborationId"))
       FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" WHERE m."personId" = p."id" AND m."endedAt" IS NULL) AS "memberships"
   FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" JOIN "Person" p ON p."id" = a."personId"
-  WHERE s."id" = $1 AND s."expiresAt" > $2 AND a."deactivatedAt" IS NULL`
+  WHERE s."id" = $1 AND s."expiresAt" > $2::timestamptz AND a."deactivatedAt" IS NULL`
 
 /** Who is asking, by the cookie they carry: one statement, everything that decides rights. */
 export async function actorForCookies(cookies: string | null | undefined, language: Language = 'da'): Promise<Actor> {
   const sessionId = sessionIdFrom(cookies)
   if (!sessionId) return anonymous(language)
-  const { rows } = await pool().query<Row>({ name: 'actor', text: statement, values: [sessionKey(sessionId), now()] })
+  const { rows } = await pool().query<Row>({ name: 'actor', text: statement, values: [sessionKey(sessionId), now(), today()] })
   return rows[0] ? personActor(rows[0]) : anonymous(language)
 }
 
