@@ -15,6 +15,8 @@ export const reasons = {
   'field.invalid_type': 'Udfyld feltet, eller vælg en af mulighederne.',
   'field.invalid_value': 'Vælg en af mulighederne.',
   'field.invalid_format': 'Formen er ikke rigtig. Se hjælpen ved feltet.',
+  'field.invalid_union': 'Det, der står her, kan ikke bruges. Vælg eller skriv noget andet.',
+  'field.custom': 'Det, der står her, kan ikke bruges. Se hjælpen ved feltet.',
   'field.too_small': 'Tallet er for lille, eller der er valgt for få.',
   'field.too_big': 'Tallet er for stort, eller der er valgt for mange.',
   'field.taken': 'Det er optaget af en anden. Vælg noget andet.',

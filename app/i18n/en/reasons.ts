@@ -14,6 +14,8 @@ export const reasons: typeof danish = {
   'field.invalid_type': 'Fill in the field, or choose one of the options.',
   'field.invalid_value': 'Choose one of the options.',
   'field.invalid_format': 'This is not in the right form. See the hint by the field.',
+  'field.invalid_union': 'What is written here cannot be used. Choose or write something else.',
+  'field.custom': 'What is written here cannot be used. See the hint by the field.',
   'field.too_small': 'The number is too small, or too few are chosen.',
   'field.too_big': 'The number is too large, or too many are chosen.',
   'field.taken': 'Someone else has taken it. Choose something else.',
