@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { DemoServer } from '#test/support/demo-server.ts'
 import { emailOf } from '#test/support/browser.ts'
+import { cookieFor } from '#test/support/demo-world.ts'
 import { type PageRoute, pageRoutes } from './page-routes.ts'
 
 export type Address = { pattern: string; path: string; /** Who looks at it; null is nobody signed in. */ who: string | null }
@@ -10,22 +11,40 @@ export const elsewhere: Record<string, string> = { '/foerste-gang': 'first-run.t
 
 const beforeSignIn = ['/log-ind', '/glemt-adgangskode', '/adgangskode/:token']
 
-const quality = `(SELECT id FROM "Group" WHERE name = 'Arbejdsgruppen for borgeroplevet kvalitet')`
-const paper = `(SELECT id FROM "Paper" WHERE title = 'Kvalitet, borgeren selv kan mærke')`
-const thread = `(SELECT id FROM "Thread" WHERE title = 'Rækkefølgen på spørgsmålene')`
+const byName = (table: string, name: string, column = 'name') => `(SELECT id FROM "${table}" WHERE "${column}" = '${name}')`
+const collaboration = byName('Collaboration', 'syddanmark', 'slug')
+const group = byName('Group', 'Arbejdsgruppen for borgeroplevet kvalitet')
+const paper = byName('Paper', 'Kvalitet, borgeren selv kan mærke', 'title')
+const thread = byName('Thread', 'Rækkefølgen på spørgsmålene', 'title')
+const samira = byName('Person', 'Samira Haddad')
+const agreement = `(SELECT id FROM "Agreement" WHERE "collaborationId" = ${collaboration} AND state = 'approved' ORDER BY "startsOn" DESC LIMIT 1)`
 
 /** An example for each parameter, as SQL: the things around the position paper on quality, seen by Syddanmark's secretariat. */
 const samples: Record<string, string> = {
-  groupId: quality,
+  slug: `'syddanmark'`,
+  groupId: group,
+  membershipId: `(SELECT id FROM "Membership" WHERE "groupId" = ${group} AND "personId" = ${samira})`,
+  deliverableId: `(SELECT id FROM "Deliverable" WHERE "groupId" = ${group} LIMIT 1)`,
   paperId: paper,
+  number: '1',
   threadId: thread,
-  postId: `(SELECT id FROM "Post" WHERE "threadId" = ${thread} ORDER BY "createdAt" LIMIT 1)`,
-  personId: `(SELECT id FROM "Person" WHERE name = 'Samira Haddad')`,
+  postId: `(SELECT id FROM "Post" WHERE "authorId" = ${byName('Person', 'Anna Holm')} AND "removedAt" IS NULL LIMIT 1)`,
+  subjectId: group,
+  personId: samira,
+  affiliationId: `(SELECT id FROM "Affiliation" WHERE "personId" = ${samira})`,
+  organisationId: byName('Organisation', 'Esbjerg Kommune'),
+  agreementId: agreement,
+  focusAreaId: `(SELECT id FROM "FocusArea" WHERE "agreementId" = ${agreement} AND number = 1)`,
   mailId: `(SELECT id FROM "MailMessage" ORDER BY "createdAt" DESC LIMIT 1)`,
 }
 
+/** A paper of another group, removed so that its page can be looked at. */
+const removed = byName('Paper', 'Ledelse tæt på hverdagen', 'title')
+
 /** The same for single routes, where the general example does not fit. */
-const special: Record<string, Record<string, string>> = {}
+const special: Record<string, Record<string, string>> = {
+  '/papirer/:paperId/fjernet': { paperId: removed },
+}
 
 /** Each page of the product with an address to look at; throws if a route has no example. */
 async function addresses(server: DemoServer): Promise<Address[]> {
@@ -33,6 +52,7 @@ async function addresses(server: DemoServer): Promise<Address[]> {
   await client.connect()
   try {
     const token = await someResetToken(server, client)
+    await removePaper(server, client)
     const example = async (pattern: string, name: string) => {
       if (name === 'token') return token
       const sql = special[pattern]?.[name] ?? samples[name]
@@ -84,4 +104,16 @@ async function someResetToken(server: DemoServer, client: pg.Client): Promise<st
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('no mail with a link to a new password was written')
+}
+
+/** Takes a paper away through its own form. */
+async function removePaper(server: DemoServer, client: pg.Client) {
+  const { rows } = await client.query<{ id: string }>(`SELECT ${removed} AS id`)
+  const { status } = await fetch(`${server.url}/papirer/${rows[0]!.id}/fjernelse`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: server.url, 'Sec-Fetch-Site': 'same-origin', Cookie: await cookieFor(server, emailOf('anna')) },
+    body: new URLSearchParams(),
+  })
+  if (status !== 303) throw new Error(`the paper was not removed (${status})`)
 }

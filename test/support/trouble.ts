@@ -9,7 +9,9 @@ const isGivenUp = (request: Request) => /ERR_ABORTED/.test(request.failure()?.er
  */
 export function watchTrouble(context: BrowserContext, own: string, expected: RegExp[]): () => string[] {
   const seen: string[] = []
-  const note = (text: string) => void (expected.some((one) => one.test(text)) || seen.push(text))
+  // What a browser asks for on its own account, when a page is left before its icon was read.
+  const never = [/favicon\.ico/, ...expected]
+  const note = (text: string) => void (never.some((one) => one.test(text)) || seen.push(text))
   context.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`)
   })
