@@ -12,7 +12,15 @@ export type OfflineText = {
 }
 
 /** Keeps what is typed in this browser, apart for each person and paper; null where the browser cannot. */
-export function keepOffline({ paperId, personId, doc }: { paperId: string; personId: string; doc: Y.Doc }): OfflineText | null {
+export function keepOffline({
+  paperId,
+  personId,
+  doc,
+}: {
+  paperId: string
+  personId: string
+  doc: Y.Doc
+}): OfflineText | null {
   if (typeof indexedDB === 'undefined') return null
   let kept: IndexeddbPersistence | null = null
   let stopped = false

@@ -47,6 +47,7 @@ export class PaperProvider {
   #round = 0
   #synced = false
   #seen = false
+  readonly #firstSeen = firstTime()
   #write = true
   #unsaved = false
   #refusal: TextRefusal | null = null
@@ -57,7 +58,13 @@ export class PaperProvider {
   #caretTimer: ReturnType<typeof setTimeout> | null = null
   #stopped = false
 
-  constructor({ paperId, personId, connection = liveConnection(), doc = new Y.Doc(), retryMs = 700 }: PaperProviderOptions) {
+  constructor({
+    paperId,
+    personId,
+    connection = liveConnection(),
+    doc = new Y.Doc(),
+    retryMs = 700,
+  }: PaperProviderOptions) {
     this.doc = doc
     this.awareness = new Awareness(doc)
     this.#paperId = paperId
@@ -67,7 +74,10 @@ export class PaperProvider {
     doc.on('update', this.#onUpdate)
     this.awareness.on('update', this.#onAwareness)
     this.#stops = [
-      connection.on('paper:update', (message) => message.paperId === paperId && this.#receive(incoming(message.update))),
+      connection.on(
+        'paper:update',
+        (message) => message.paperId === paperId && this.#receive(incoming(message.update)),
+      ),
       connection.on('paper:carets', (message) => message.paperId === paperId && this.#show(message.carets)),
       connection.onDisconnected(() => this.#disconnected()),
       connection.onConnected(() => void this.#sync()),
@@ -90,15 +100,9 @@ export class PaperProvider {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** Resolves when the server's text is here for the first time. */
+  /** Resolves when the server's text is here for the first time: mount the editor then. */
   whenSeen(): Promise<void> {
-    return new Promise((resolve) => {
-      const off = this.onState(() => {
-        if (!this.#seen) return
-        resolve()
-        queueMicrotask(() => off())
-      })
-    })
+    return this.#firstSeen.promise
   }
 
   stop(): void {
@@ -163,6 +167,7 @@ export class PaperProvider {
     Y.applyUpdate(this.doc, incoming(answer.update), this)
     this.#synced = true
     this.#seen = true
+    this.#firstSeen.resolve()
     this.#write = answer.write
     this.#show(answer.carets)
     this.#sendCaret()
@@ -246,7 +251,10 @@ export class PaperProvider {
     this.#syncIn(this.#retryMs)
   }
 
-  #onAwareness = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown): void => {
+  #onAwareness = (
+    { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
+    origin: unknown,
+  ): void => {
     if (origin === this || ![...added, ...updated, ...removed].includes(this.awareness.clientID)) return
     this.#caretTimer ??= setTimeout(() => {
       this.#caretTimer = null
@@ -270,7 +278,8 @@ export class PaperProvider {
 
   #present(): PaperState {
     if (this.#refusal) return { kind: 'refused', reason: this.#refusal }
-    if (!this.#connection.isConnected) return this.#seen || this.#unsaved ? { kind: 'offline', unsaved: this.#unsaved } : { kind: 'connecting' }
+    if (!this.#connection.isConnected)
+      return this.#seen || this.#unsaved ? { kind: 'offline', unsaved: this.#unsaved } : { kind: 'connecting' }
     if (!this.#seen) return { kind: 'connecting' }
     if (!this.#write) return { kind: 'readOnly' }
     const busy = this.#unsaved || this.#inFlight > 0 || !this.#synced
@@ -278,9 +287,15 @@ export class PaperProvider {
   }
 
   #set(state: PaperState): void {
-    const same = JSON.stringify(state) === JSON.stringify(this.#state)
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return
     this.#state = state
-    // `whenSeen` waits for a call even where the state looks the same.
-    if (!same || this.#seen) for (const listener of [...this.#listeners]) listener(state)
+    const listeners = [...this.#listeners]
+    listeners.forEach((listener) => listener(state))
   }
+}
+
+function firstTime(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => (resolve = done))
+  return { promise, resolve }
 }

@@ -1,5 +1,12 @@
 import type { Socket } from 'socket.io-client'
-import type { Answers, ClientEvent, ClientEvents, ClientMessage, LiveError, ServerEvents } from '#server/realtime/contract.ts'
+import type {
+  Answers,
+  ClientEvent,
+  ClientEvents,
+  ClientMessage,
+  LiveError,
+  ServerEvents,
+} from '#server/realtime/contract.ts'
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>
 
@@ -33,6 +40,8 @@ export class LiveConnection {
   readonly #connected = new Set<() => void>()
   readonly #disconnected = new Set<() => void>()
   readonly #watchers = new Map<string, Set<Watcher>>()
+  /** Subjects this connection has been let in to. */
+  readonly #inside = new Set<string>()
   #socket: LiveSocket | null = null
   #opening: Promise<LiveSocket> | null = null
   #cutOff = { at: -Infinity, times: 0 }
@@ -100,12 +109,14 @@ export class LiveConnection {
   watch(subjectId: string, watcher: Watcher = {}): () => void {
     const others = this.#watchers.get(subjectId) ?? new Set<Watcher>()
     this.#watchers.set(subjectId, others.add(watcher))
-    if (this.isConnected) void this.#askIn(subjectId, [watcher])
+    if (this.#inside.has(subjectId)) queueMicrotask(() => others.has(watcher) && watcher.watched?.())
+    else if (this.isConnected) void this.#askIn(subjectId, [watcher])
     else void this.socket().catch(() => {})
     return () => {
       others.delete(watcher)
       if (others.size > 0 || this.#watchers.get(subjectId) !== others) return
       this.#watchers.delete(subjectId)
+      this.#inside.delete(subjectId)
       this.tell('subject:leave', { subjectId })
     }
   }
@@ -131,10 +142,11 @@ export class LiveConnection {
   #attend(socket: LiveSocket): void {
     socket.on('connect', () => {
       for (const [subjectId, watchers] of this.#watchers) void this.#askIn(subjectId, [...watchers])
-      for (const listener of [...this.#connected]) listener()
+      callAll(this.#connected)
     })
     socket.on('disconnect', (reason) => {
-      for (const listener of [...this.#disconnected]) listener()
+      this.#inside.clear()
+      callAll(this.#disconnected)
       // The server has cut us off because rights may have changed: come back and ask for everything again.
       if (reason === 'io server disconnect') this.#comeBack(socket, this.#patience())
     })
@@ -158,6 +170,7 @@ export class LiveConnection {
   async #askIn(subjectId: string, watchers: Watcher[]): Promise<void> {
     try {
       await this.ask('subject:watch', { subjectId })
+      if (this.#watchers.has(subjectId)) this.#inside.add(subjectId)
       for (const watcher of watchers) if (this.#watchers.get(subjectId)?.has(watcher)) watcher.watched?.()
     } catch (error) {
       if (!(error instanceof LiveRefused)) return
@@ -183,6 +196,12 @@ export async function openSocket(address?: string, { transports, cookies }: Sock
     reconnectionDelayMax: 2_000,
     ...(cookies && { extraHeaders: { cookie: cookies } }),
   }) as LiveSocket
+}
+
+/** Whoever is added while they are called has been called already. */
+function callAll(listeners: Set<() => void>): void {
+  const now = [...listeners]
+  now.forEach((listener) => listener())
 }
 
 let shared: LiveConnection | null = null

@@ -80,7 +80,11 @@ export function followThreads(
 }
 
 /** Tells the others that one is writing in a thread, at most every two seconds. */
-export function typingTeller(subjectId: string, threadId: string, connection: LiveConnection = liveConnection()): () => void {
+export function typingTeller(
+  subjectId: string,
+  threadId: string,
+  connection: LiveConnection = liveConnection(),
+): () => void {
   let last = -Infinity
   return () => {
     if (performance.now() - last < 2_000) return

@@ -20,7 +20,12 @@ export class Carets {
   /** False if the client id is another connection's. */
   place(
     paperId: string,
-    { socketId, clientId, person, cursor }: { socketId: string; clientId: number; person: PresentPerson; cursor: Cursor | null },
+    {
+      socketId,
+      clientId,
+      person,
+      cursor,
+    }: { socketId: string; clientId: number; person: PresentPerson; cursor: Cursor | null },
   ): boolean {
     const carets = this.#carets.get(paperId) ?? new Map<number, Caret & { socketId: string }>()
     if ((carets.get(clientId)?.socketId ?? socketId) !== socketId) return false
@@ -67,7 +72,10 @@ export class Carets {
     this.#timers.delete(paperId)
     const known = new Map(this.at(paperId).map((caret) => [caret.clientId, caret]))
     const gone = (clientId: number): Caret => ({ clientId, clock: this.#tick(), person: null, cursor: null })
-    this.#tell(paperId, [...news].map((clientId) => known.get(clientId) ?? gone(clientId)))
+    this.#tell(
+      paperId,
+      [...news].map((clientId) => known.get(clientId) ?? gone(clientId)),
+    )
   }
 }
 

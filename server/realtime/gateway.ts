@@ -39,13 +39,17 @@ export type Realtime = {
 export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime {
   const io = socketServer(http, parts)
   const access = new Access(io)
-  const carets = new Carets((paperId, changed) => io.to(room.paper(paperId)).emit('paper:carets', { paperId, carets: changed }))
-  const presence = new Presence((subjectId, people) => io.to(room.subject(subjectId)).emit('presence', { subjectId, people }))
+  const carets = new Carets((paperId, changed) =>
+    io.to(room.paper(paperId)).emit('paper:carets', { paperId, carets: changed }),
+  )
+  const presence = new Presence((subjectId, people) =>
+    io.to(room.subject(subjectId)).emit('presence', { subjectId, people }),
+  )
   const texts = openTexts(io, parts)
   const listener = factListener({ io, access, texts, feeds: threadFeeds(io, parts) })
   const unhook = afterCommit((notice) => access.apply(notice))
   const desk = messageDesk({
-    ...subjectHandlers({ io, access, presence, parts }),
+    ...subjectHandlers({ access, presence, parts }),
     ...paperHandlers({ texts, carets, access, parts, limit: () => desk.limit }),
   })
   io.use((socket, next) => void authenticate(access)(socket, next))
@@ -94,9 +98,11 @@ function openTexts(io: LiveServer, parts: RealtimeParts): OpenTexts {
   return new OpenTexts({
     broadcast: (paperId, update, onlyAuthor) => {
       const message = { paperId, update: wire(update) }
-      const author = onlyAuthor && [...(io.sockets.adapter.rooms.get(room.paper(paperId)) ?? [])].find(
-        (id) => io.sockets.sockets.get(id)?.data.papers.get(paperId)?.writer === onlyAuthor,
-      )
+      const author =
+        onlyAuthor &&
+        [...(io.sockets.adapter.rooms.get(room.paper(paperId)) ?? [])].find(
+          (id) => io.sockets.sockets.get(id)?.data.papers.get(paperId)?.writer === onlyAuthor,
+        )
       const receivers = io.to(room.paper(paperId))
       ;(author ? receivers.except(author) : receivers).emit('paper:update', message)
     },
@@ -108,7 +114,8 @@ function threadFeeds(io: LiveServer, parts: RealtimeParts): ThreadFeeds {
   return new ThreadFeeds({
     changesOf: parts.changesOf,
     emit: (subjectId, changes) => void io.to(room.subject(subjectId)).emit('thread:changes', { subjectId, ...changes }),
-    failed: (error) => log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a thread was not read'),
+    failed: (error) =>
+      log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a thread was not read'),
   })
 }
 
@@ -175,6 +182,6 @@ async function closeEnded(io: LiveServer): Promise<void> {
 }
 
 function forget(socket: LiveSocket, presence: Presence, carets: Carets): void {
-  for (const paperId of [...socket.data.papers.keys()]) leavePaper({ carets }, socket, paperId)
+  for (const paperId of socket.data.papers.keys()) leavePaper({ carets }, socket, paperId)
   for (const subjectId of socket.data.subjects) presence.leave(subjectId, socket.id)
 }

@@ -5,7 +5,10 @@ import { type Answers, type ClientEvent, clientMessages, type ClientMessage, typ
 import type { LiveSocket } from './parts.ts'
 
 export type Handlers = {
-  [E in ClientEvent]: (socket: LiveSocket, message: ClientMessage<E>) => Promise<Answers[E] | LiveError> | Answers[E] | LiveError
+  [E in ClientEvent]: (
+    socket: LiveSocket,
+    message: ClientMessage<E>,
+  ) => Promise<Answers[E] | LiveError> | Answers[E] | LiveError
 }
 
 /** What one connection may say: a quick writer with a moving caret needs about 40 messages a second. */
@@ -29,7 +32,8 @@ export function messageDesk(handlers: Handlers) {
     }
     socket.onAny((event: string, ...rest: unknown[]) => {
       const answer = rest.at(-1)
-      if (!(event in clientMessages) && typeof answer === 'function') (answer as (result: LiveError) => void)({ error: 'invalid' })
+      if (!(event in clientMessages) && typeof answer === 'function')
+        (answer as (result: LiveError) => void)({ error: 'invalid' })
     })
   }
   return { attend, limit }

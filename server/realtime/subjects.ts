@@ -5,7 +5,7 @@ import { NotFound, Refused } from '#server/kernel/errors.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
 import type { Access } from './access.ts'
 import type { Handlers } from './messages.ts'
-import { type LiveServer, type LiveSocket, type RealtimeParts, room } from './parts.ts'
+import { type LiveSocket, type RealtimeParts, room } from './parts.ts'
 import type { Presence } from './presence.ts'
 import { inOrder } from './threads.ts'
 
@@ -22,10 +22,10 @@ export async function presentActor(socket: LiveSocket): Promise<PersonActor> {
   return actor
 }
 
-type Room = { io: LiveServer; access: Access; presence: Presence; parts: RealtimeParts }
+type Room = { access: Access; presence: Presence; parts: RealtimeParts }
 
 /** Watching Subjects, catching up with threads, saying that one types. */
-export function subjectHandlers({ io, access, presence, parts }: Room) {
+export function subjectHandlers({ access, presence, parts }: Room) {
   return {
     'subject:watch': (socket, { subjectId }) => {
       if (socket.data.subjects.size >= mostSubjects) throw new Refused('live.tooMany')

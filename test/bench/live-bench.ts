@@ -37,7 +37,9 @@ export async function benchDatabase(name: string): Promise<Bench> {
 }
 
 export async function benchServer(kind: 'ours' | 'bare', url: string): Promise<BenchServer> {
-  const child = fork(path.join(import.meta.dirname, 'live-servers.ts'), [kind, url], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const child = fork(path.join(import.meta.dirname, 'live-servers.ts'), [kind, url], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   const port = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the ${kind} server ended with ${code}`)))
     child.stdout!.on('data', (chunk: Buffer) => {
@@ -48,16 +50,24 @@ export async function benchServer(kind: 'ours' | 'bare', url: string): Promise<B
   return { address: `http://127.0.0.1:${port}`, process: child }
 }
 
-export type BenchWorld = { groupId: string; paperId: string; members: { personId: string; accountId: string; cookie: string }[] }
+export type BenchWorld = {
+  groupId: string
+  paperId: string
+  members: { personId: string; accountId: string; cookie: string }[]
+}
 
 /** A group with members, each with a session of their own, and a paper with a hundred paragraphs. */
 export async function benchWorld(members: number): Promise<BenchWorld> {
   const now = new Date()
   const [collaborationId, groupId, paperId] = [newId(), newId(), newId()]
   await db().collaboration.create({ data: { id: collaborationId, slug: 'bench', name: 'Bench', createdAt: now } })
-  await db().group.create({ data: { id: groupId, collaborationId, kind: 'workingGroup', name: 'Gruppe', createdAt: now } })
+  await db().group.create({
+    data: { id: groupId, collaborationId, kind: 'workingGroup', name: 'Gruppe', createdAt: now },
+  })
   await putSubject(db(), { id: groupId, kind: 'group', collaborationId, groupId, level: 'group', title: 'Gruppe', now })
-  await db().paper.create({ data: { id: paperId, collaborationId, groupId, kind: 'note', title: 'Papir', createdAt: now } })
+  await db().paper.create({
+    data: { id: paperId, collaborationId, groupId, kind: 'note', title: 'Papir', createdAt: now },
+  })
   await putSubject(db(), { id: paperId, kind: 'paper', collaborationId, groupId, level: 'group', title: 'Papir', now })
   const content = Array.from({ length: 100 }, (_, n) => ({
     type: 'paragraph',

@@ -5,7 +5,18 @@ import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { incoming, outgoing } from '#app/live/bytes.ts'
 import { LiveConnection, openSocket } from '#app/live/socket.ts'
-import { benchDatabase, benchServer, benchWorld, type BenchServer, type BenchWorld, connected, figures, type Figures, overRounds, rest } from './live-bench.ts'
+import {
+  benchDatabase,
+  benchServer,
+  benchWorld,
+  type BenchServer,
+  type BenchWorld,
+  connected,
+  figures,
+  type Figures,
+  overRounds,
+  rest,
+} from './live-bench.ts'
 
 /*
  * Co-editing: N writers, five changes a second each, in one paper; how long until a colleague has a change, and (ours only)
@@ -23,36 +34,46 @@ type Room = { doc: Y.Doc; line: Line }
 /** Joins a text and hands each change that arrives to `hear`. */
 type Join = (n: number, hear: ((update: Uint8Array) => void) | null) => Promise<Room>
 
-const ours = (server: BenchServer, world: BenchWorld): Join => async (n, hear) => {
-  const cookies = world.members[n % world.members.length]!.cookie
-  const connection = new LiveConnection(() => openSocket(server.address, { cookies, transports: ['websocket'] }))
-  await new Promise<void>((resolve) => connection.onConnected(resolve))
-  const doc = new Y.Doc()
-  const { paperId } = world
-  const answer = await connection.ask('paper:open', { paperId, vector: outgoing(Y.encodeStateVector(doc)) })
-  Y.applyUpdate(doc, incoming(answer.update))
-  connection.on('paper:update', ({ update }) => hear?.(incoming(update)))
-  return { doc, line: { send: (update) => connection.ask('paper:update', { paperId, update: outgoing(update) }), close: () => connection.close() } }
-}
-
-const bare = (server: BenchServer, start: Uint8Array, name: string): Join => async (_, hear) => {
-  const socket: Socket = io(server.address, { transports: ['websocket'], forceNew: true, autoConnect: false })
-  await connected(socket)
-  await socket.emitWithAck('join', name)
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, start)
-  socket.on('sync', (message: Uint8Array) => {
-    if (!hear) return
-    const decoder = decoding.createDecoder(new Uint8Array(message))
-    if (decoding.readVarUint(decoder) === sync.messageYjsUpdate) hear(decoding.readVarUint8Array(decoder))
-  })
-  const send = async (update: Uint8Array) => {
-    const encoder = encoding.createEncoder()
-    sync.writeUpdate(encoder, update)
-    socket.emit('sync', name, Buffer.from(encoding.toUint8Array(encoder)))
+const ours =
+  (server: BenchServer, world: BenchWorld): Join =>
+  async (n, hear) => {
+    const cookies = world.members[n % world.members.length]!.cookie
+    const connection = new LiveConnection(() => openSocket(server.address, { cookies, transports: ['websocket'] }))
+    await new Promise<void>((resolve) => connection.onConnected(resolve))
+    const doc = new Y.Doc()
+    const { paperId } = world
+    const answer = await connection.ask('paper:open', { paperId, vector: outgoing(Y.encodeStateVector(doc)) })
+    Y.applyUpdate(doc, incoming(answer.update))
+    connection.on('paper:update', ({ update }) => hear?.(incoming(update)))
+    return {
+      doc,
+      line: {
+        send: (update) => connection.ask('paper:update', { paperId, update: outgoing(update) }),
+        close: () => connection.close(),
+      },
+    }
   }
-  return { doc, line: { send, close: () => socket.disconnect() } }
-}
+
+const bare =
+  (server: BenchServer, start: Uint8Array, name: string): Join =>
+  async (_, hear) => {
+    const socket: Socket = io(server.address, { transports: ['websocket'], forceNew: true, autoConnect: false })
+    await connected(socket)
+    await socket.emitWithAck('join', name)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, start)
+    socket.on('sync', (message: Uint8Array) => {
+      if (!hear) return
+      const decoder = decoding.createDecoder(new Uint8Array(message))
+      if (decoding.readVarUint(decoder) === sync.messageYjsUpdate) hear(decoding.readVarUint8Array(decoder))
+    })
+    const send = async (update: Uint8Array) => {
+      const encoder = encoding.createEncoder()
+      sync.writeUpdate(encoder, update)
+      socket.emit('sync', name, Buffer.from(encoding.toUint8Array(encoder)))
+    }
+    return { doc, line: { send, close: () => socket.disconnect() } }
+  }
 
 async function round(join: Join, writers: number, first?: Uint8Array): Promise<Sample> {
   const sample: Sample = { seen: [], saved: [] }
@@ -77,7 +98,11 @@ async function round(join: Join, writers: number, first?: Uint8Array): Promise<S
   return sample
 }
 
-async function write({ doc, line }: Room, n: number, { end, sample, sentAt }: { end: number; sample: Sample; sentAt: Map<string, number> }) {
+async function write(
+  { doc, line }: Room,
+  n: number,
+  { end, sample, sentAt }: { end: number; sample: Sample; sentAt: Map<string, number> },
+) {
   const paragraph = doc.getXmlFragment('default').get(n) as Y.XmlElement
   const text = paragraph.get(0) as Y.XmlText
   doc.on('update', (update: Uint8Array) => {
@@ -99,7 +124,9 @@ const start = await ours(mine, world)(0, null)
 const state = Y.encodeStateAsUpdate(start.doc)
 start.line.close()
 
-console.log(`co-editing one paper, ${perSecond} changes a second each, ${rounds} alternating rounds of ${roundMs / 1000} s; PostgreSQL with fsync`)
+console.log(
+  `co-editing one paper, ${perSecond} changes a second each, ${rounds} alternating rounds of ${roundMs / 1000} s; PostgreSQL with fsync`,
+)
 for (const writers of [2, 20, 50]) {
   const results = { ours: [] as Figures[], saved: [] as Figures[], bare: [] as Figures[] }
   for (let n = 0; n < rounds; n++) {
@@ -113,7 +140,9 @@ for (const writers of [2, 20, 50]) {
   console.log(`  seen by a colleague  ${own.text}`)
   console.log(`  saved (committed)    ${saved.text}`)
   console.log(`  bare y-protocols     ${other.text}`)
-  console.log(`  ratio                p50 ${(own.p50 / other.p50).toFixed(2)}  p95 ${(own.p95 / other.p95).toFixed(2)}  p99 ${(own.p99 / other.p99).toFixed(2)}`)
+  console.log(
+    `  ratio                p50 ${(own.p50 / other.p50).toFixed(2)}  p95 ${(own.p95 / other.p95).toFixed(2)}  p99 ${(own.p99 / other.p99).toFixed(2)}`,
+  )
 }
 for (const server of [mine, theirs]) server.process.kill('SIGKILL')
 await database.stop()

@@ -2,7 +2,16 @@ import { io, type Socket } from 'socket.io-client'
 import { actorForCookies } from '#server/accounts/actor.ts'
 import { LiveConnection, openSocket } from '#app/live/socket.ts'
 import { startThread, writePost } from '#test/integration/realtime/live-parts.ts'
-import { benchDatabase, benchServer, benchWorld, connected, figures, type Figures, overRounds, rest } from './live-bench.ts'
+import {
+  benchDatabase,
+  benchServer,
+  benchWorld,
+  connected,
+  figures,
+  type Figures,
+  overRounds,
+  rest,
+} from './live-bench.ts'
 
 /*
  * A post that is authorised, committed with its fact and fanned out to 500 connections, against a bare socket.io server that
@@ -65,10 +74,17 @@ async function round(send: () => Promise<unknown>): Promise<{ each: Figures; las
 }
 
 const ourPost = () => writePost(author, { threadId, body })
-const barePost = async () => bareSockets[0]!.emit('post', 'room', { threadId, seq: 1, body, authorId: world.members[0]!.personId })
+const barePost = async () =>
+  bareSockets[0]!.emit('post', 'room', { threadId, seq: 1, body, authorId: world.members[0]!.personId })
 await round(ourPost)
 await round(barePost)
-const results = { ours: [] as Figures[], ourLast: [] as Figures[], answered: [] as Figures[], bare: [] as Figures[], bareLast: [] as Figures[] }
+const results = {
+  ours: [] as Figures[],
+  ourLast: [] as Figures[],
+  answered: [] as Figures[],
+  bare: [] as Figures[],
+  bareLast: [] as Figures[],
+}
 for (let n = 0; n < rounds; n++) {
   const own = await round(ourPost)
   const other = await round(barePost)
@@ -85,7 +101,9 @@ console.log(`  of that until its answer          ${overRounds(results.answered).
 console.log(`  bare socket.io, each              ${other!.text}`)
 console.log(`  committed and fanned out, the last ${ownLast!.text}`)
 console.log(`  bare socket.io, the last           ${otherLast!.text}`)
-console.log(`  ratio  each p50 ${(own!.p50 / other!.p50).toFixed(2)} p99 ${(own!.p99 / other!.p99).toFixed(2)}; the last p50 ${(ownLast!.p50 / otherLast!.p50).toFixed(2)}`)
+console.log(
+  `  ratio  each p50 ${(own!.p50 / other!.p50).toFixed(2)} p99 ${(own!.p99 / other!.p99).toFixed(2)}; the last p50 ${(ownLast!.p50 / otherLast!.p50).toFixed(2)}`,
+)
 for (const server of [mine, theirs]) server.process.kill('SIGKILL')
 await database.stop()
 process.exit(0)

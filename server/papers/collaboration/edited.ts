@@ -19,7 +19,12 @@ export async function announceEdited(paperId: string, author: PersonActor): Prom
   await db().$transaction(async (tx) => {
     // Another process, or this one before it was restarted, may have said so already.
     const said = await tx.fact.findFirst({
-      where: { subjectId: paperId, actorId: author.personId, type: paperEdited.type, at: { gt: new Date(at - silence) } },
+      where: {
+        subjectId: paperId,
+        actorId: author.personId,
+        type: paperEdited.type,
+        at: { gt: new Date(at - silence) },
+      },
       select: { id: true },
     })
     if (!said) await announcer(tx, author, written)(paperEdited, { paperId }, { subjectId: paperId })

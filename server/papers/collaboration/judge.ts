@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { holdsCpr } from '#server/kernel/cpr.ts'
-import { checkDocument, type DocumentRefusal, documentLimits } from '../document-check.ts'
-import { blocksOf, type DocumentNode } from '../document-text.ts'
+import { checkDocument, type DocumentRefusal, documentLimits } from '#server/papers/document-check.ts'
+import { blocksOf, type DocumentNode } from '#server/papers/document-text.ts'
 import { assertOnlyText, blocksIn, BrokenTree, childrenOf, readBlock, textOfDoc } from './tree.ts'
 
 export type TextRefusal = DocumentRefusal | 'cpr'
@@ -81,12 +81,13 @@ class RefusedBlock extends Error {
 }
 
 /** Ids of images, persons and papers are random and may look like anything. */
-const withoutIds = (text: string) =>
-  text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' ')
+const withoutIds = (text: string) => text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ' ')
 
 function attributeTexts(node: DocumentNode): string[] {
   const own = [node.attrs, ...(node.marks ?? []).map((mark) => mark.attrs)]
-  const texts = own.flatMap((attrs) => Object.values(attrs ?? {}).map((value) => (typeof value === 'string' ? value : '')))
+  const texts = own.flatMap((attrs) =>
+    Object.values(attrs ?? {}).map((value) => (typeof value === 'string' ? value : '')),
+  )
   return [...texts, ...(node.content ?? []).flatMap(attributeTexts)]
 }
 

@@ -55,7 +55,11 @@ export class LiveText {
   #sharedUntil = 0
   #closed = false
 
-  private constructor(paperId: string, ports: TextPorts, loaded: { seq: number; updates: Uint8Array[]; authorIds: string[] }) {
+  private constructor(
+    paperId: string,
+    ports: TextPorts,
+    loaded: { seq: number; updates: Uint8Array[]; authorIds: string[] },
+  ) {
     this.paperId = paperId
     this.#ports = ports
     this.#seq = loaded.seq
@@ -233,7 +237,9 @@ export class LiveText {
     this.#changed = true
     for (const { actor } of group.flatMap((one) => one.from.map(({ writer }) => writer))) {
       this.#contributors.add(actor.personId)
-      announceEdited(this.paperId, actor).catch((error: unknown) => log.error({ error: messageOf(error) }, 'paper.edited was not announced'))
+      announceEdited(this.paperId, actor).catch((error: unknown) =>
+        log.error({ error: messageOf(error) }, 'paper.edited was not announced'),
+      )
     }
     this.#idleTimer?.refresh()
     this.#idleTimer ??= setTimeout(() => void this.#fold(), idleMs).unref()

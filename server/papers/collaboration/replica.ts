@@ -87,7 +87,8 @@ export class Replica {
     } finally {
       this.#doc.off('update', hear)
     }
-    if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs) return { ok: false, why: 'gap', untouched: diffs.length === 0 }
+    if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs)
+      return { ok: false, why: 'gap', untouched: diffs.length === 0 }
     if (diffs.length === 0) return { ok: true, diff: null }
     const reason = this.#judge.refusal()
     if (reason) return { ok: false, why: 'refused', reason }

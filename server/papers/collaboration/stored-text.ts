@@ -5,9 +5,9 @@ import { now } from '#server/kernel/clock.ts'
 import { pool, type Tx } from '#server/kernel/db.ts'
 import { NotFound, Refused } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
-import { checkDocument } from '../document-check.ts'
-import { documentExtensions } from '../document-schema.ts'
-import { type DocumentJson, plainText } from '../document-text.ts'
+import { checkDocument } from '#server/papers/document-check.ts'
+import { documentExtensions } from '#server/papers/document-schema.ts'
+import { type DocumentJson, plainText } from '#server/papers/document-text.ts'
 import { blockRefusal } from './judge.ts'
 import { documentIn, textField } from './tree.ts'
 
@@ -61,7 +61,12 @@ export async function loadText(paperId: string): Promise<StoredText> {
 
 /** What was committed after `seq`: the whole state too if it has been compacted past that. Null without a text. */
 export async function textSince(paperId: string, seq: number): Promise<StoredText | null> {
-  const { rows } = await pool().query<{ seq: string; state: Buffer | null; updates: Buffer[] | null; authors: string[] | null }>({
+  const { rows } = await pool().query<{
+    seq: string
+    state: Buffer | null
+    updates: Buffer[] | null
+    authors: string[] | null
+  }>({
     name: 'text since',
     text: `SELECT t."seq", CASE WHEN t."textSeq" > $2 THEN t."state" END AS "state",
         (SELECT array_agg(u."update" ORDER BY u."seq") FROM "PaperUpdate" u

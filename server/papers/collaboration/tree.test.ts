@@ -2,8 +2,8 @@ import { getSchema } from '@tiptap/core'
 import { prosemirrorJSONToYDoc, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { checkDocument } from '../document-check.ts'
-import { documentExtensions } from '../document-schema.ts'
+import { checkDocument } from '#server/papers/document-check.ts'
+import { documentExtensions } from '#server/papers/document-schema.ts'
 import { Replica } from './replica.ts'
 import { BrokenTree, documentIn, textField, textOfDoc } from './tree.ts'
 
@@ -26,14 +26,26 @@ const everything = checkDocument({
     ),
     { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('et')), paragraph(text('to'))] }] },
     { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [paragraph(text('tre'))] }] },
-    { type: 'taskList', content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph(text('gjort'))] }] },
+    {
+      type: 'taskList',
+      content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph(text('gjort'))] }],
+    },
     { type: 'blockquote', content: [paragraph(text('citat', { type: 'underline' }, { type: 'strike' }))] },
     { type: 'horizontalRule' },
     {
       type: 'table',
       content: [
-        { type: 'tableRow', content: [{ type: 'tableHeader', attrs: { colspan: 2 }, content: [paragraph(text('Hoved'))] }] },
-        { type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph()] }, { type: 'tableCell', content: [paragraph()] }] },
+        {
+          type: 'tableRow',
+          content: [{ type: 'tableHeader', attrs: { colspan: 2 }, content: [paragraph(text('Hoved'))] }],
+        },
+        {
+          type: 'tableRow',
+          content: [
+            { type: 'tableCell', content: [paragraph()] },
+            { type: 'tableCell', content: [paragraph()] },
+          ],
+        },
       ],
     },
     { type: 'image', attrs: { src: `/billeder/${id}`, alt: 'Et kort', width: 10, height: 20 } },

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { emptyDocument } from '../document-check.ts'
-import type { DocumentJson, DocumentMark, DocumentNode } from '../document-text.ts'
+import { emptyDocument } from '#server/papers/document-check.ts'
+import type { DocumentJson, DocumentMark, DocumentNode } from '#server/papers/document-text.ts'
 
 /** The name of the one shared type a text's document holds (Tiptap's own default). */
 export const textField = 'default'

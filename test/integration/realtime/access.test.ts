@@ -13,7 +13,17 @@ import { command } from '#server/kernel/command.ts'
 import { fact, accessPayload } from '#server/kernel/facts.ts'
 import { z } from 'zod'
 import { afterEach, expect, type given as Given, test } from '#test/support/world.ts'
-import { connectTo, saved, somePaper, spawnServer, type Transport, type, until, wordsOf, writer } from './live-clients.ts'
+import {
+  connectTo,
+  saved,
+  somePaper,
+  spawnServer,
+  type Transport,
+  type,
+  until,
+  wordsOf,
+  writer,
+} from './live-clients.ts'
 import { happen, removeMember, startThread, writePost } from './live-parts.ts'
 import { serveLive } from './live-server.ts'
 
@@ -48,7 +58,10 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
     const stays = await at(secretary.personId, transports)
     const heard = { facts: [] as LiveFact[], changes: [] as number[] }
     const stayed = { facts: [] as LiveFact[], changes: [] as number[] }
-    for (const [connection, ears] of [[away, heard], [stays, stayed]] as const) {
+    for (const [connection, ears] of [
+      [away, heard],
+      [stays, stayed],
+    ] as const) {
       connection.on('fact', (one) => void ears.facts.push(one))
       followThreads(paperId, { [threadId]: 0 }, (_, change) => void ears.changes.push(change.seq), connection)
       await watched(connection, paperId)
@@ -69,7 +82,10 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
       await writePost(chair, { threadId, body: `efter ${n}` })
     }
     await saved(colleague)
-    await until('the others have it all', () => stayed.changes.length === 6 && stayed.facts.filter((one) => one.type === 'test.happened').length === 5)
+    await until(
+      'the others have it all',
+      () => stayed.changes.length === 6 && stayed.facts.filter((one) => one.type === 'test.happened').length === 5,
+    )
     await until('the removed are told no', () => removed.state.kind === 'denied')
     expect(heard.changes).toEqual([1])
     expect(heard.facts.length).toBe(factsThen)
@@ -103,12 +119,26 @@ test('a thing that becomes narrower while somebody is being let in keeps them ou
   const narrowed = fact('test.narrowed', z.object({ ...accessPayload }))
   const narrow = command(z.object({}), async ({ tx, announce, now }) => {
     const { collaborationId } = group
-    await putSubject(tx, { id: paperId, kind: 'paper', collaborationId, groupId: group.id, level: 'private', title: 'Papir', now })
+    await putSubject(tx, {
+      id: paperId,
+      kind: 'paper',
+      collaborationId,
+      groupId: group.id,
+      level: 'private',
+      title: 'Papir',
+      now,
+    })
     await announce(narrowed, { accessTo: paperId }, { subjectId: paperId })
   })
   let asked = 0
   const mayOpenText = async (actor: PersonActor) => {
-    const answer = { read: await subjectFor(db(), actor, paperId).then(() => true, () => false), write: false }
+    const answer = {
+      read: await subjectFor(db(), actor, paperId).then(
+        () => true,
+        () => false,
+      ),
+      write: false,
+    }
     if ((asked += 1) === 1) await narrow(chair, {})
     return answer
   }
@@ -197,7 +227,9 @@ test('nobody who is not signed in, and no foreign page, gets a connection', asyn
     expect(await attempt({ cookie: 'faelled=noget-andet' }, transports)).toBe('anonymous')
     expect(await attempt({ cookie, origin: 'https://ondt.example' }, transports)).not.toBe('connected')
     expect(await attempt({ cookie, 'sec-fetch-site': 'cross-site' }, transports)).not.toBe('connected')
-    expect(await attempt({ cookie, origin: server.address, 'sec-fetch-site': 'same-origin' }, transports)).toBe('connected')
+    expect(await attempt({ cookie, origin: server.address, 'sec-fetch-site': 'same-origin' }, transports)).toBe(
+      'connected',
+    )
   }
 })
 
@@ -218,11 +250,18 @@ test('a message that breaks its contract is answered with invalid and does nothi
     ['no:such', {}],
     ['disconnecting-not', { a: 1 }],
   ]
-  for (const [event, message] of invalid) await expect(ask(event, message), event).rejects.toMatchObject({ error: 'invalid' })
-  await expect(ask('paper:update', { paperId, update: outgoing(new Uint8Array([0, 0])) })).rejects.toMatchObject({ error: 'notFound' })
+  for (const [event, message] of invalid)
+    await expect(ask(event, message), event).rejects.toMatchObject({ error: 'invalid' })
+  await expect(ask('paper:update', { paperId, update: outgoing(new Uint8Array([0, 0])) })).rejects.toMatchObject({
+    error: 'notFound',
+  })
   await expect(ask('typing', { subjectId: paperId, threadId: paperId })).rejects.toMatchObject({ error: 'notFound' })
-  await expect(ask('paper:open', { paperId: member.personId, vector: outgoing(new Uint8Array([0])) })).rejects.toMatchObject({ error: 'notFound' })
-  await expect(ask('paper:open', { paperId, vector: outgoing(new Uint8Array([9, 255, 255])) })).rejects.toMatchObject({ error: 'refused' })
+  await expect(
+    ask('paper:open', { paperId: member.personId, vector: outgoing(new Uint8Array([0])) }),
+  ).rejects.toMatchObject({ error: 'notFound' })
+  await expect(ask('paper:open', { paperId, vector: outgoing(new Uint8Array([9, 255, 255])) })).rejects.toMatchObject({
+    error: 'refused',
+  })
   expect(connection.isConnected).toBe(true)
 })
 
@@ -231,14 +270,18 @@ test('whoever talks too much is not listened to', async ({ given }) => {
   const connection = await at(member.personId)
   const answers = await Promise.all(
     Array.from({ length: 600 }, () =>
-      connection.ask('typing', { subjectId: paperId, threadId: paperId }).catch((error: { error: string }) => error.error),
+      connection
+        .ask('typing', { subjectId: paperId, threadId: paperId })
+        .catch((error: { error: string }) => error.error),
     ),
   )
   expect(answers).toContain('tooMany')
   expect(answers[0]).toBe('notFound')
 })
 
-test('who is here and who is typing is told to those who watch, without a question to the database', async ({ given }) => {
+test('who is here and who is typing is told to those who watch, without a question to the database', async ({
+  given,
+}) => {
   const { member, secretary, paperId, at } = await scene(given)
   const [anna, bo] = [await at(member.personId), await at(secretary.personId)]
   const present: string[][] = []
@@ -256,7 +299,9 @@ test('who is here and who is typing is told to those who watch, without a questi
   await until('only one is left', () => present.at(-1)?.join() === secretary.name)
 })
 
-test('the connection that listens to the database is made anew, and everybody is told to read again', async ({ given }) => {
+test('the connection that listens to the database is made anew, and everybody is told to read again', async ({
+  given,
+}) => {
   const { member, chair, paperId, at } = await scene(given)
   const connection = await at(member.personId)
   const heard: string[] = []

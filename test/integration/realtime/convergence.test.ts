@@ -44,7 +44,8 @@ function change(doc: Y.Doc, roll: Dice, mark: string): void {
   const length = text?.length ?? 0
   if (what === 1) return doc.transact(() => fragment.delete(block, 1))
   if (what <= 3 && length > 2) return erase(doc, roll.below(length - 1), 1 + roll.below(2), block)
-  if (what === 4 && length > 3) return doc.transact(() => text!.format(roll.below(length - 2), 2, { bold: roll.chance(0.5) ? {} : null }))
+  if (what === 4 && length > 3)
+    return doc.transact(() => text!.format(roll.below(length - 2), 2, { bold: roll.chance(0.5) ? {} : null }))
   type(doc, mark, { block, at: roll.below(length + 1) })
 }
 
@@ -55,7 +56,9 @@ afterEach(async () => {
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-test(`${seeds.length} seeds from ${first}: ${writers} writers whose connections break end with the same text`, async ({ given }) => {
+test(`${seeds.length} seeds from ${first}: ${writers} writers whose connections break end with the same text`, async ({
+  given,
+}) => {
   console.log(`convergence over sockets: seeds ${first} to ${first + seeds.length - 1}`)
   const { group, member, chair, secretary } = await given.smallWorld()
   const server = await serveLive()
@@ -63,7 +66,11 @@ test(`${seeds.length} seeds from ${first}: ${writers} writers whose connections 
   const people = [member, chair, secretary]
   const connections: LiveConnection[] = []
   for (let n = 0; n < writers; n++) {
-    const connection = connectTo(server.address, await given.cookie(people[n % 3]!.personId), n % 2 ? ['polling'] : undefined)
+    const connection = connectTo(
+      server.address,
+      await given.cookie(people[n % 3]!.personId),
+      n % 2 ? ['polling'] : undefined,
+    )
     connections.push(connection)
     closers.push(() => connection.close())
   }
@@ -135,9 +142,12 @@ function badClient(text: LiveText, actor: PersonActor): BadClient {
     doc,
     inbox,
     deliverSome: async (roll) => {
-      while (inbox.length > 0 && roll.chance(0.5)) Y.applyUpdate(doc, inbox.splice(roll.below(inbox.length), 1)[0]!, 'server')
+      while (inbox.length > 0 && roll.chance(0.5))
+        Y.applyUpdate(doc, inbox.splice(roll.below(inbox.length), 1)[0]!, 'server')
       if (outbox.length === 0 || roll.chance(0.5)) return
-      const update = roll.chance(0.1) ? outbox[roll.below(outbox.length)]! : outbox.splice(roll.below(outbox.length), 1)[0]!
+      const update = roll.chance(0.1)
+        ? outbox[roll.below(outbox.length)]!
+        : outbox.splice(roll.below(outbox.length), 1)[0]!
       if (!roll.chance(0.9)) return
       const answer = text.write(me, update)
       if (roll.chance(0.5)) await answer

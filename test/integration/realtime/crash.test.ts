@@ -17,7 +17,10 @@ async function killed(child: ChildProcess): Promise<void> {
   await gone
 }
 
-test(`what was called saved survives ${kills} kills of the server at that instant, and everybody converges`, async ({ given, world }) => {
+test(`what was called saved survives ${kills} kills of the server at that instant, and everybody converges`, async ({
+  given,
+  world,
+}) => {
   const { group, member, chair } = await given.smallWorld()
   const paperId = await somePaper(group)
   let server = await spawnServer(world.url)
@@ -30,7 +33,10 @@ test(`what was called saved survives ${kills} kills of the server at that instan
   const [anna, bo] = await Promise.all(connections.map((connection) => writer({ connection, paperId })))
   const promised: string[] = []
   for (let n = 0; n < kills; n++) {
-    for (const [who, provider] of [['a', anna!], ['b', bo!]] as const) {
+    for (const [who, provider] of [
+      ['a', anna!],
+      ['b', bo!],
+    ] as const) {
       type(provider.doc, ` ${who}${n}.`)
       promised.push(`${who}${n}.`)
     }

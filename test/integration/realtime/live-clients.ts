@@ -31,23 +31,47 @@ export const paragraph = (text: string): DocumentJson => ({
 })
 
 /** A paper of a group with its live text. */
-export async function somePaper(group: { id: string; collaborationId: string }, paragraphs = ['Et udgangspunkt']): Promise<string> {
+export async function somePaper(
+  group: { id: string; collaborationId: string },
+  paragraphs = ['Et udgangspunkt'],
+): Promise<string> {
   const id = newId()
   const now = new Date()
   await db().paper.create({
-    data: { id, collaborationId: group.collaborationId, groupId: group.id, kind: 'note', title: 'Papir', createdAt: now },
+    data: {
+      id,
+      collaborationId: group.collaborationId,
+      groupId: group.id,
+      kind: 'note',
+      title: 'Papir',
+      createdAt: now,
+    },
   })
-  await putSubject(db(), { id, kind: 'paper', collaborationId: group.collaborationId, groupId: group.id, level: 'group', title: 'Papir', now })
+  await putSubject(db(), {
+    id,
+    kind: 'paper',
+    collaborationId: group.collaborationId,
+    groupId: group.id,
+    level: 'group',
+    title: 'Papir',
+    now,
+  })
   await createText(db(), id, { document: { type: 'doc', content: paragraphs.map(paragraph) } })
   return id
 }
 
 export const isSaved = (provider: PaperProvider) => provider.state.kind === 'saved'
 export const saved = (...providers: PaperProvider[]) =>
-  until(`everything is saved (${providers.map((one) => JSON.stringify(one.state)).join()})`, () => providers.every(isSaved))
+  until(`everything is saved (${providers.map((one) => JSON.stringify(one.state)).join()})`, () =>
+    providers.every(isSaved),
+  )
 
 /** A writer at a paper: connection and document; `stop` ends both. */
-export async function writer(at: { connection: LiveConnection; paperId: string; seen?: boolean }): Promise<PaperProvider> {
+export async function writer(at: {
+  connection: LiveConnection
+  paperId: string
+  seen?: boolean
+}): Promise<PaperProvider> {
   const provider = new PaperProvider({ paperId: at.paperId, personId: null, connection: at.connection, retryMs: 50 })
   if (at.seen !== false) await until('the text is there', () => ['saved', 'readOnly'].includes(provider.state.kind))
   return provider
@@ -81,7 +105,10 @@ export function addParagraph(doc: Y.Doc, at: number, text: string): void {
 export const wordsOf = (doc: Y.Doc): string => blocksOf(documentIn(doc)).join('\n')
 
 /** A server process of its own. */
-export async function spawnServer(url: string, port = 0): Promise<{ address: string; port: number; process: ChildProcess }> {
+export async function spawnServer(
+  url: string,
+  port = 0,
+): Promise<{ address: string; port: number; process: ChildProcess }> {
   const script = path.join(import.meta.dirname, 'server-process.ts')
   const child = spawn(process.execPath, [script, url, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
   const bound = await new Promise<number>((resolve, reject) => {

@@ -27,10 +27,12 @@ async function mayOpenText(actor: PersonActor, paperId: string) {
 }
 
 async function changesOf(threadId: string, afterSeq: number): Promise<ThreadChange[]> {
-  return db().post.findMany({
-    where: { threadId, changedSeq: { gt: afterSeq } },
-    select: { id: true, changedSeq: true, body: true },
-  }).then((posts) => posts.map(({ changedSeq, ...post }) => ({ seq: changedSeq, ...post })))
+  return db()
+    .post.findMany({
+      where: { threadId, changedSeq: { gt: afterSeq } },
+      select: { id: true, changedSeq: true, body: true },
+    })
+    .then((posts) => posts.map(({ changedSeq, ...post }) => ({ seq: changedSeq, ...post })))
 }
 
 async function changesFor(actor: PersonActor, threadId: string, afterSeq: number): Promise<ThreadChange[]> {
@@ -53,36 +55,48 @@ export const startThread = async (subjectId: string): Promise<string> => {
   return id
 }
 
-export const writePost = command(z.object({ threadId: z.uuid(), body: z.string() }), async ({ tx, announce, now }, { threadId, body }) => {
-  const { lastSeq: seq, subjectId } = await tx.thread.update({
-    where: { id: threadId },
-    data: { lastSeq: { increment: 1 } },
-    select: { lastSeq: true, subjectId: true },
-  })
-  await tx.post.create({ data: { id: newId(), threadId, seq, changedSeq: seq, body, createdAt: now } })
-  await announce(threadChanged, { threadId, seq }, { subjectId })
-  return seq
-})
+export const writePost = command(
+  z.object({ threadId: z.uuid(), body: z.string() }),
+  async ({ tx, announce, now }, { threadId, body }) => {
+    const { lastSeq: seq, subjectId } = await tx.thread.update({
+      where: { id: threadId },
+      data: { lastSeq: { increment: 1 } },
+      select: { lastSeq: true, subjectId: true },
+    })
+    await tx.post.create({ data: { id: newId(), threadId, seq, changedSeq: seq, body, createdAt: now } })
+    await announce(threadChanged, { threadId, seq }, { subjectId })
+    return seq
+  },
+)
 
 /** Changes the oldest post of a thread. */
-export const editFirstPost = command(z.object({ threadId: z.uuid(), body: z.string() }), async ({ tx, announce }, { threadId, body }) => {
-  const { lastSeq: seq, subjectId } = await tx.thread.update({
-    where: { id: threadId },
-    data: { lastSeq: { increment: 1 } },
-    select: { lastSeq: true, subjectId: true },
-  })
-  await tx.post.update({ where: { threadId_seq: { threadId, seq: 1 } }, data: { body, changedSeq: seq } })
-  await announce(threadChanged, { threadId, seq }, { subjectId })
-  return seq
-})
+export const editFirstPost = command(
+  z.object({ threadId: z.uuid(), body: z.string() }),
+  async ({ tx, announce }, { threadId, body }) => {
+    const { lastSeq: seq, subjectId } = await tx.thread.update({
+      where: { id: threadId },
+      data: { lastSeq: { increment: 1 } },
+      select: { lastSeq: true, subjectId: true },
+    })
+    await tx.post.update({ where: { threadId_seq: { threadId, seq: 1 } }, data: { body, changedSeq: seq } })
+    await announce(threadChanged, { threadId, seq }, { subjectId })
+    return seq
+  },
+)
 
 /** Takes a person out of a group, as the group's own command does. */
-export const removeMember = command(z.object({ groupId: z.uuid(), personId: z.uuid() }), async ({ tx, announce, now }, { groupId, personId }) => {
-  await tx.membership.updateMany({ where: { groupId, personId, endedAt: null }, data: { endedAt: now } })
-  await announce(memberRemoved, { groupId, accessOf: [personId] }, { subjectId: groupId })
-})
+export const removeMember = command(
+  z.object({ groupId: z.uuid(), personId: z.uuid() }),
+  async ({ tx, announce, now }, { groupId, personId }) => {
+    await tx.membership.updateMany({ where: { groupId, personId, endedAt: null }, data: { endedAt: now } })
+    await announce(memberRemoved, { groupId, accessOf: [personId] }, { subjectId: groupId })
+  },
+)
 
 /** Something that happens to a Subject and takes nothing from anybody. */
-export const happen = command(z.object({ subjectId: z.uuid(), n: z.number() }), async ({ announce }, { subjectId, n }) => {
-  await announce(somethingElse, { n }, { subjectId })
-})
+export const happen = command(
+  z.object({ subjectId: z.uuid(), n: z.number() }),
+  async ({ announce }, { subjectId, n }) => {
+    await announce(somethingElse, { n }, { subjectId })
+  },
+)

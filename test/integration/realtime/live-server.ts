@@ -7,7 +7,9 @@ import { liveParts } from './live-parts.ts'
 export type LiveServerForTests = { address: string; port: number; realtime: Realtime; close(): Promise<void> }
 
 /** A server with the gateway and nothing else, on the database that is open. */
-export async function serveLive(options: { port?: number; parts?: Partial<RealtimeParts> } = {}): Promise<LiveServerForTests> {
+export async function serveLive(
+  options: { port?: number; parts?: Partial<RealtimeParts> } = {},
+): Promise<LiveServerForTests> {
   const http: Server = createServer((_request, response) => response.writeHead(404).end())
   let address = ''
   const realtime = attachRealtime(http, { ...liveParts(() => address), ...options.parts })

@@ -2,8 +2,21 @@ import { db } from '#server/kernel/db.ts'
 import { closeDocuments } from '#server/papers/collaboration/open-texts.ts'
 import { textOf } from '#server/papers/collaboration/stored-text.ts'
 import { keepVersion } from '#server/papers/collaboration/versions.ts'
+import { withClient } from '#test/support/postgres.ts'
 import { afterEach, describe, expect, factsAbout, type given as Given, test } from '#test/support/world.ts'
-import { addParagraph, connectTo, erase, saved, somePaper, spawnServer, type Transport, type, until, wordsOf, writer } from './live-clients.ts'
+import {
+  addParagraph,
+  connectTo,
+  erase,
+  saved,
+  somePaper,
+  spawnServer,
+  type Transport,
+  type,
+  until,
+  wordsOf,
+  writer,
+} from './live-clients.ts'
 import { type LiveServerForTests, serveLive } from './live-server.ts'
 
 const open: { close(): unknown }[] = []
@@ -18,7 +31,8 @@ async function scene(given: typeof Given) {
   const paperId = await somePaper(world.group)
   const at = async (personId: string, transports?: Transport[], address = server.address) =>
     closing(connectTo(address, await given.cookie(personId), transports))
-  const write = async (personId: string, transports?: Transport[]) => writer({ connection: await at(personId, transports), paperId })
+  const write = async (personId: string, transports?: Transport[]) =>
+    writer({ connection: await at(personId, transports), paperId })
   return { ...world, server, paperId, at, write }
 }
 
@@ -47,7 +61,9 @@ describe.each([['websocket'], ['polling']] as Transport[][])('over %s', (transpo
     type(anna.doc, ' med noget nyt')
     expect(anna.state.kind).toBe('saving')
     await until('it is saved', () => anna.state.kind === 'saved')
-    const [row] = await db().$queryRaw<{ n: bigint }[]>`SELECT "seq" AS n FROM "PaperText" WHERE "paperId" = ${paperId}::uuid`
+    const [row] = await db().$queryRaw<
+      { n: bigint }[]
+    >`SELECT "seq" AS n FROM "PaperText" WHERE "paperId" = ${paperId}::uuid`
     expect(Number(row!.n)).toBe(1)
     expect(states.slice(0, 3)).toEqual(['saved', 'saving', 'saved'])
   })
@@ -98,14 +114,20 @@ test('everybody sees whose caret is where, under the name they are signed in wit
   const place = { type: null, tname: 'default', item: null, assoc: 0 }
   anna.awareness.setLocalStateField('user', { name: 'En anden' })
   anna.awareness.setLocalStateField('cursor', { anchor: place, head: place })
-  const seen = () => bo.awareness.getStates().get(anna.awareness.clientID) as { user?: { name: string }; cursor?: unknown } | undefined
+  const seen = () =>
+    bo.awareness.getStates().get(anna.awareness.clientID) as { user?: { name: string }; cursor?: unknown } | undefined
   await until('the caret is seen', () => seen()?.cursor)
-  expect(seen()).toMatchObject({ user: { name: member.name, personId: member.personId }, cursor: { anchor: place, head: place } })
+  expect(seen()).toMatchObject({
+    user: { name: member.name, personId: member.personId },
+    cursor: { anchor: place, head: place },
+  })
   anna.stop()
   await until('the caret is gone', () => !seen())
 })
 
-test('the text folds into its state; versions are kept when it has changed, with those who wrote', async ({ given }) => {
+test('the text folds into its state; versions are kept when it has changed, with those who wrote', async ({
+  given,
+}) => {
   const { member, chair, write, paperId } = await scene(given)
   const anna = await write(member.personId)
   const bo = await write(chair.personId)
@@ -139,7 +161,10 @@ test('an author is announced once in ten minutes, however much they write', asyn
   await until('both are announced', async () => (await factsAbout(paperId)).length >= 2)
   const facts = await factsAbout(paperId)
   expect(facts.map((fact) => [fact.type, fact.actorId]).sort()).toEqual(
-    [['paper.edited', member.personId], ['paper.edited', chair.personId]].sort(),
+    [
+      ['paper.edited', member.personId],
+      ['paper.edited', chair.personId],
+    ].sort(),
   )
   expect(facts[0]!.payload).toEqual({ paperId })
 })
@@ -171,3 +196,27 @@ test('closing commits what is on its way', async ({ given }) => {
   await closeDocuments()
   expect((await textOf(paperId)).plain).toContain(' i sidste øjeblik')
 })
+
+test('a database that is gone for a moment costs time and nothing else', async ({ given, world }) => {
+  const { member, chair, write, paperId } = await scene(given)
+  const anna = await write(member.personId)
+  const bo = await write(chair.personId, ['polling'])
+  for (let n = 0; n < 12; n++) {
+    type(anna.doc, `a${n} `)
+    type(bo.doc, `b${n} `, { at: 0 })
+    if (n % 4 === 2) await cutEverybodyOff(world.url)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  await saved(anna, bo)
+  await until('both have the same', () => wordsOf(anna.doc) === wordsOf(bo.doc))
+  const { plain } = await textOf(paperId)
+  expect(plain).toBe(wordsOf(anna.doc))
+  for (let n = 0; n < 12; n++) expect(plain.split(`a${n} `)).toHaveLength(2)
+})
+
+const cutEverybodyOff = (url: string) =>
+  withClient(url, (client) =>
+    client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    ),
+  )

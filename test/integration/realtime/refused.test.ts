@@ -5,7 +5,19 @@ import { createText, textOf } from '#server/papers/collaboration/stored-text.ts'
 import { keepVersion } from '#server/papers/collaboration/versions.ts'
 import { incoming, outgoing } from '#app/live/bytes.ts'
 import { afterEach, expect, type given as Given, test } from '#test/support/world.ts'
-import { addParagraph, connectTo, erase, paragraph, placesHolding, saved, somePaper, type, until, wordsOf, writer } from './live-clients.ts'
+import {
+  addParagraph,
+  connectTo,
+  erase,
+  paragraph,
+  placesHolding,
+  saved,
+  somePaper,
+  type,
+  until,
+  wordsOf,
+  writer,
+} from './live-clients.ts'
 import { serveLive } from './live-server.ts'
 
 const open: { close(): unknown }[] = []
@@ -32,7 +44,10 @@ async function scene(given: typeof Given, paragraphs?: string[]) {
 }
 
 const refusedFor = (provider: Awaited<ReturnType<typeof writer>>, reason: string) =>
-  until(`it is refused for ${reason}, not ${JSON.stringify(provider.state)}`, () => provider.state.kind === 'refused' && provider.state.reason === reason)
+  until(
+    `it is refused for ${reason}, not ${JSON.stringify(provider.state)}`,
+    () => provider.state.kind === 'refused' && provider.state.reason === reason,
+  )
 
 /** A client that says just what a test wants it to. */
 async function rawClient(connection: ReturnType<typeof connectTo>, paperId: string) {
@@ -48,41 +63,44 @@ async function rawClient(connection: ReturnType<typeof connectTo>, paperId: stri
   return { doc, change, send }
 }
 
-test.for([number, dashed, '010203 1234'])('%s stops its text and nothing else; the digits are nowhere', async (digits, { given }) => {
-  const { member, chair, at, write, paperId } = await scene(given)
-  const heard: string[] = []
-  const anna = await write(member.personId)
-  const colleague = await at(chair.personId)
-  colleague.on('paper:update', ({ update }) => void heard.push(Buffer.from(update).toString('latin1')))
-  const bo = await writer({ connection: colleague, paperId })
-  // As in the editor: what is deleted can be taken back, so the words live on in the writer's own document.
-  const undo = new Y.UndoManager(anna.doc.getXmlFragment('default'), { trackedOrigins: new Set([null]) })
-  type(anna.doc, ` borger ${digits} flytter`)
-  await refusedFor(anna, 'cpr')
-  type(anna.doc, ' og mere tekst')
-  type(bo.doc, 'Imens: ', { at: 0 })
-  await saved(bo)
-  await until('Anna follows along', () => wordsOf(anna.doc).startsWith('Imens: '))
-  expect(anna.state).toEqual({ kind: 'refused', reason: 'cpr' })
-  expect(anna.hasUnsaved).toBe(true)
-  expect(wordsOf(bo.doc)).not.toContain('mere tekst')
+test.for([number, dashed, '010203 1234'])(
+  '%s stops its text and nothing else; the digits are nowhere',
+  async (digits, { given }) => {
+    const { member, chair, at, write, paperId } = await scene(given)
+    const heard: string[] = []
+    const anna = await write(member.personId)
+    const colleague = await at(chair.personId)
+    colleague.on('paper:update', ({ update }) => void heard.push(Buffer.from(update).toString('latin1')))
+    const bo = await writer({ connection: colleague, paperId })
+    // As in the editor: what is deleted can be taken back, so the words live on in the writer's own document.
+    const undo = new Y.UndoManager(anna.doc.getXmlFragment('default'), { trackedOrigins: new Set([null]) })
+    type(anna.doc, ` borger ${digits} flytter`)
+    await refusedFor(anna, 'cpr')
+    type(anna.doc, ' og mere tekst')
+    type(bo.doc, 'Imens: ', { at: 0 })
+    await saved(bo)
+    await until('Anna follows along', () => wordsOf(anna.doc).startsWith('Imens: '))
+    expect(anna.state).toEqual({ kind: 'refused', reason: 'cpr' })
+    expect(anna.hasUnsaved).toBe(true)
+    expect(wordsOf(bo.doc)).not.toContain('mere tekst')
 
-  erase(anna.doc, wordsOf(anna.doc).indexOf(digits), digits.length)
-  await saved(anna)
-  await until('the rest has come through', () => wordsOf(bo.doc).includes('og mere tekst'))
-  expect(wordsOf(bo.doc)).toBe(wordsOf(anna.doc))
-  expect(Buffer.from(Y.encodeStateAsUpdate(anna.doc)).toString('latin1')).toContain(digits)
-  expect(await placesHolding(digits)).toEqual([])
-  await keepVersion(paperId, [member.personId])
-  type(anna.doc, '.')
-  await saved(anna)
-  expect(await placesHolding(digits)).toEqual([])
-  undo.destroy()
-  expect(heard.join()).not.toContain(digits)
-  expect(Buffer.from(Y.encodeStateAsUpdate(bo.doc)).toString('latin1')).not.toContain(digits)
-  // The check can fail: what was saved is found.
-  expect((await placesHolding('og mere tekst')).length).toBeGreaterThan(0)
-})
+    erase(anna.doc, wordsOf(anna.doc).indexOf(digits), digits.length)
+    await saved(anna)
+    await until('the rest has come through', () => wordsOf(bo.doc).includes('og mere tekst'))
+    expect(wordsOf(bo.doc)).toBe(wordsOf(anna.doc))
+    expect(Buffer.from(Y.encodeStateAsUpdate(anna.doc)).toString('latin1')).toContain(digits)
+    expect(await placesHolding(digits)).toEqual([])
+    await keepVersion(paperId, [member.personId])
+    type(anna.doc, '.')
+    await saved(anna)
+    expect(await placesHolding(digits)).toEqual([])
+    undo.destroy()
+    expect(heard.join()).not.toContain(digits)
+    expect(Buffer.from(Y.encodeStateAsUpdate(bo.doc)).toString('latin1')).not.toContain(digits)
+    // The check can fail: what was saved is found.
+    expect((await placesHolding('og mere tekst')).length).toBeGreaterThan(0)
+  },
+)
 
 test('where two authors together form a number, the later update is refused', async ({ given }) => {
   const { member, chair, write } = await scene(given, ['nr. '])
@@ -119,7 +137,10 @@ test('two halves sent in the same instant: one is saved, one refused', async ({ 
 })
 
 test.for([
-  ['an alternative text', () => element('image', { src: '/billeder/0192a000-0000-7000-8000-000000000000', alt: `foto af ${dashed}` })],
+  [
+    'an alternative text',
+    () => element('image', { src: '/billeder/0192a000-0000-7000-8000-000000000000', alt: `foto af ${dashed}` }),
+  ],
   ['a mention', () => inParagraph(element('mention', { id: '0192a000-0000-7000-8000-000000000000', label: dashed }))],
   ['the id of a mention', () => inParagraph(element('mention', { id: dashed, label: 'Borger' }))],
   ['the address of a link', () => inParagraph(linked(`https://eksempel.dk/${dashed}`))],
@@ -143,7 +164,11 @@ test('a number in formatting that covers no text is found', async ({ given }) =>
 })
 
 test.for([
-  ['an image from elsewhere', 'image', (doc: Y.Doc) => insert(doc, element('image', { src: 'https://ondt.example/x.png' }))],
+  [
+    'an image from elsewhere',
+    'image',
+    (doc: Y.Doc) => insert(doc, element('image', { src: 'https://ondt.example/x.png' })),
+  ],
   ['a link that runs code', 'link', (doc: Y.Doc) => insert(doc, inParagraph(linked('javascript:alert(1)')))],
   ['a node nobody knows', 'schema', (doc: Y.Doc) => insert(doc, element('iframe', { src: 'x' }))],
   ['an attribute nobody knows', 'schema', (doc: Y.Doc) => insert(doc, element('paragraph', { onclick: 'x' }))],
@@ -152,14 +177,17 @@ test.for([
   ['a map among the blocks', 'schema', (doc: Y.Doc) => insert(doc, new Y.Map() as never)],
   ['an object inside text', 'schema', (doc: Y.Doc) => embed(doc)],
   ['a document inside the document', 'schema', (doc: Y.Doc) => doc.getMap('x').set('d', new Y.Doc())],
-] as [string, string, (doc: Y.Doc) => unknown][])('%s is refused and not stored', async ([, reason, change], { given }) => {
-  const { member, at, paperId } = await scene(given)
-  const anna = await rawClient(await at(member.personId), paperId)
-  expect(await anna.send(anna.change(() => void change(anna.doc)))).toEqual({ refused: reason })
-  const text = await db().paperText.findUniqueOrThrow({ where: { paperId } })
-  expect([text.seq, await db().paperUpdate.count({ where: { paperId } })]).toEqual([0n, 0])
-  expect((await textOf(paperId)).plain).toBe('Et udgangspunkt')
-})
+] as [string, string, (doc: Y.Doc) => unknown][])(
+  '%s is refused and not stored',
+  async ([, reason, change], { given }) => {
+    const { member, at, paperId } = await scene(given)
+    const anna = await rawClient(await at(member.personId), paperId)
+    expect(await anna.send(anna.change(() => void change(anna.doc)))).toEqual({ refused: reason })
+    const text = await db().paperText.findUniqueOrThrow({ where: { paperId } })
+    expect([text.seq, await db().paperUpdate.count({ where: { paperId } })]).toEqual([0n, 0])
+    expect((await textOf(paperId)).plain).toBe('Et udgangspunkt')
+  },
+)
 
 test('a malformed update costs its sender the connection and nobody else anything', async ({ given }) => {
   const { member, chair, at, write, paperId } = await scene(given)
@@ -222,7 +250,10 @@ test('a text may be emptied altogether and written anew', async ({ given }) => {
   const anna = await write(member.personId)
   anna.doc.getXmlFragment('default').delete(0, 1)
   await saved(anna)
-  expect(await textOf(paperId)).toMatchObject({ document: { type: 'doc', content: [{ type: 'paragraph' }] }, plain: '' })
+  expect(await textOf(paperId)).toMatchObject({
+    document: { type: 'doc', content: [{ type: 'paragraph' }] },
+    plain: '',
+  })
   addParagraph(anna.doc, 0, 'Nyt')
   await saved(anna)
   expect((await textOf(paperId)).plain).toBe('Nyt')
@@ -265,7 +296,16 @@ function hideInFormatting(doc: Y.Doc, digits: string): void {
   doc.transact((transaction) => {
     for (const value of [{ href: `tel:${digits}` }, null]) {
       const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
-      const item = new Y.Item(id, left, left?.lastId ?? null, null, null, text, null, new Y.ContentFormat('link', value as object))
+      const item = new Y.Item(
+        id,
+        left,
+        left?.lastId ?? null,
+        null,
+        null,
+        text,
+        null,
+        new Y.ContentFormat('link', value as object),
+      )
       item.integrate(transaction, 0)
       left = item
     }

@@ -31,7 +31,9 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
     const server = closing(await serveLive())
     const threadId = await startThread(group.id)
     const connections = await Promise.all(
-      [member, chair].map(async (one) => closing(connectTo(server.address, await given.cookie(one.personId), transports))),
+      [member, chair].map(async (one) =>
+        closing(connectTo(server.address, await given.cookie(one.personId), transports)),
+      ),
     )
     const seen = connections.map((connection) => reader(connection, group.id, threadId))
     for (let n = 1; n <= 60; n++) {
@@ -61,7 +63,10 @@ test('posts written at once come in order; an edited post comes again under its 
   expect(changes.at(-1)).toMatchObject({ seq: 22, body: 'rettet' })
 })
 
-test('whoever comes back after many posts catches up; nothing is doubled when the server was killed meanwhile', async ({ given, world }) => {
+test('whoever comes back after many posts catches up; nothing is doubled when the server was killed meanwhile', async ({
+  given,
+  world,
+}) => {
   const { group, member, chair } = await given.smallWorld()
   const threadId = await startThread(group.id)
   let server = await spawnServer(world.url)
@@ -96,7 +101,12 @@ test('a thread that begins while one is away, and threads of other things', asyn
   const known = await startThread(group.id)
   const elsewhere = await startThread(other.id)
   const delivered: [string, number][] = []
-  const follow = followThreads(group.id, { [known]: 0 }, (threadId, change) => void delivered.push([threadId, change.seq]), connection)
+  const follow = followThreads(
+    group.id,
+    { [known]: 0 },
+    (threadId, change) => void delivered.push([threadId, change.seq]),
+    connection,
+  )
   await until('connected', () => connection.isConnected)
   await writePost(chair, { threadId: known, body: 'a' })
   await until('followed', () => delivered.length === 1)
@@ -105,7 +115,11 @@ test('a thread that begins while one is away, and threads of other things', asyn
   await writePost(chair, { threadId: fresh, body: 'c' })
   await writePost(chair, { threadId: known, body: 'd' })
   await until('all is there', () => delivered.length === 3)
-  expect(delivered).toEqual([[known, 1], [fresh, 1], [known, 2]])
+  expect(delivered).toEqual([
+    [known, 1],
+    [fresh, 1],
+    [known, 2],
+  ])
   follow.stop()
   await writePost(chair, { threadId: known, body: 'e' })
   await new Promise((resolve) => setTimeout(resolve, 50))
