@@ -9,24 +9,35 @@ import { postDocumentsOfThreads, threadIdsPage } from './post-documents.ts'
 export const searchConsumer = 'search'
 
 /*
- * When only rights change, the tokens in the index change in the same transaction: no moment in which the search knows
- * more than the pages. Posts are never wider than signed in.
+ * When only rights change, the tokens in the index change in the same transaction; and what was read before such a change
+ * but is written after it takes the tokens of that moment. So the search never knows more than the pages. Posts are never
+ * wider than signed in.
  */
-const rightsTrigger = `
+const rightsTriggers = `
+  CREATE OR REPLACE FUNCTION search_scopes(kind text, scopes text[]) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN kind = 'post' THEN array_remove(scopes, 'public') ELSE scopes END
+  $$;
   CREATE OR REPLACE FUNCTION search_follows_rights() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    UPDATE search.document
-      SET scopes = CASE WHEN kind = 'post' THEN array_remove(NEW.scopes, 'public') ELSE NEW.scopes END
-      WHERE subject_id = NEW.id::text;
+    UPDATE search.document SET scopes = search_scopes(kind, NEW.scopes) WHERE subject_id = NEW.id::text;
     RETURN NULL;
   END $$;
   CREATE OR REPLACE TRIGGER "Subject_rights_to_search" AFTER UPDATE OF "scopes" ON "Subject"
-    FOR EACH ROW WHEN (OLD."scopes" IS DISTINCT FROM NEW."scopes") EXECUTE FUNCTION search_follows_rights();`
+    FOR EACH ROW WHEN (OLD."scopes" IS DISTINCT FROM NEW."scopes") EXECUTE FUNCTION search_follows_rights();
+  CREATE OR REPLACE FUNCTION search_takes_rights() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE present text[];
+  BEGIN
+    SELECT "scopes" INTO present FROM public."Subject" WHERE "id" = NEW.subject_id::uuid FOR SHARE;
+    NEW.scopes := search_scopes(NEW.kind, coalesce(present, '{}'));
+    RETURN NEW;
+  END $$;
+  CREATE OR REPLACE TRIGGER document_takes_rights BEFORE INSERT OR UPDATE ON search.document
+    FOR EACH ROW EXECUTE FUNCTION search_takes_rights();`
 
 /** Makes what the engine needs, rights included; rebuilds when what is stored was analysed by another version. */
 export async function prepareSearch(engine: SearchEngine, options: { embedded: boolean; tell?: (step: string) => void }) {
   const { stale } = await engine.prepare()
-  if (options.embedded) await pool().query(rightsTrigger)
+  if (options.embedded) await pool().query(rightsTriggers)
   const { rowCount } = await pool().query(`SELECT 1 FROM "FactCursor" WHERE "consumer" = $1`, [searchConsumer])
   if (stale || !rowCount) await rebuildIndex(engine, options.tell)
 }

@@ -1,0 +1,100 @@
+import pg from 'pg'
+import type { SearchEngine } from '#search/engine.ts'
+import { db, pool } from '#server/kernel/db.ts'
+import { newId } from '#server/kernel/ids.ts'
+import type { PersonActor } from '#server/kernel/actor.ts'
+import { startConsumers } from '#server/kernel/outbox.ts'
+import { searchEngine } from '#server/finding/engine.ts'
+import { prepareSearch, rebuildIndex, refresh, searchFollowsFacts } from '#server/finding/index-keeping.ts'
+import { find } from '#server/finding/queries.ts'
+import { searchParams } from '#server/finding/contract.ts'
+import { saveProfile } from '#server/accounts/commands.ts'
+import { startThread } from '#server/discussions/commands.ts'
+import { putSubject } from '#server/subjects/commands.ts'
+import { expect, test } from '#test/support/world.ts'
+
+let engine: SearchEngine
+
+// A test of its own: the file's database is there from the first test on.
+test('the engine is made ready, rights included', async () => {
+  engine = await searchEngine()
+  await prepareSearch(engine, { embedded: true })
+  expect(await engine.prepare()).toEqual({ stale: false })
+})
+
+const foundBy = async (actor: PersonActor, q: string) =>
+  (await find(actor, searchParams.parse({ q }))).hits.map((hit) => hit.id)
+
+const follow = async () => {
+  const consumers = await startConsumers([searchFollowsFacts(engine)])
+  await consumers.settled()
+  await consumers.stop()
+}
+
+test('FI3: what a command changed is found once its facts were followed, and the old words no more', async ({ given }) => {
+  const { member, colleague } = await given.smallWorld()
+  const change = { personId: member.personId, name: member.name, title: '', phone: '', askMeAbout: '' }
+  await saveProfile(member, { ...change, field: 'Spiseforstyrrelser' })
+  await follow()
+  expect(await foundBy(colleague, 'spiseforstyrrelse')).toEqual([member.personId])
+  await saveProfile(member, { ...change, field: 'Takster' })
+  await follow()
+  expect(await foundBy(colleague, 'spiseforstyrrelse')).toEqual([])
+})
+
+test('FI4: a post is found by who sees its subject, and never by the anonymous', async ({ given }) => {
+  const { group, member, stranger } = await given.smallWorld()
+  await putSubject(db(), { ...groupSubject(group), level: 'public' })
+  await startThread(member, { subjectId: group.id, title: 'Nattevagter', body: 'Hvem har prøvet kløverblomst-modellen?' })
+  await follow()
+  expect(await foundBy(member, 'kløverblomst')).toHaveLength(1)
+  expect(await foundBy(stranger, 'kløverblomst')).toHaveLength(1)
+  const scopes = await pool().query(`SELECT scopes FROM search.document WHERE kind = 'post'`)
+  expect(scopes.rows.flatMap((row: { scopes: string[] }) => row.scopes)).not.toContain('public')
+})
+
+const groupSubject = (group: { id: string; name: string; collaborationId: string }) => ({
+  id: group.id,
+  kind: 'group' as const,
+  collaborationId: group.collaborationId,
+  groupId: group.id,
+  title: group.name,
+  now: new Date(),
+})
+
+test('FI2: the moment a level is narrowed the search no longer knows it', async ({ given }) => {
+  const world = await given.smallWorld()
+  const group = await given.group({ collaboration: world.collaboration, name: 'Arbejdsgruppen for fløjtespil' })
+  await refresh(engine, [group.id])
+  expect(await foundBy(world.colleague, 'fløjtespil')).toEqual([group.id])
+  await putSubject(db(), { ...groupSubject(group), level: 'group' })
+  expect(await foundBy(world.colleague, 'fløjtespil')).toEqual([])
+  expect(await foundBy(world.secretariat, 'fløjtespil')).toEqual([group.id])
+})
+
+test('FI2: what was read before rights changed is written with the rights of after', async ({ given }) => {
+  const world = await given.smallWorld()
+  const group = await given.group({ collaboration: world.collaboration, name: 'Arbejdsgruppen for trommeslag' })
+  // Somebody narrows the level and has not committed yet, while the index is being written.
+  const narrowing = new pg.Client({ connectionString: pool().options.connectionString })
+  await narrowing.connect()
+  await narrowing.query('BEGIN')
+  await narrowing.query(`UPDATE "Subject" SET "scopes" = $2 WHERE "id" = $1`, [group.id, [`s:${world.collaboration.id}`]])
+  const indexing = refresh(engine, [group.id])
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await narrowing.query('COMMIT')
+  await narrowing.end()
+  await indexing
+  expect(await foundBy(world.colleague, 'trommeslag')).toEqual([])
+  expect(await foundBy(world.secretariat, 'trommeslag')).toEqual([group.id])
+})
+
+test('FI5: a rebuild loses nothing that happens meanwhile', async ({ given }) => {
+  const world = await given.smallWorld()
+  const rebuilding = rebuildIndex(engine)
+  const group = await given.group({ collaboration: world.collaboration, name: 'Arbejdsgruppen for basunklang' })
+  await refresh(engine, [group.id])
+  await rebuilding
+  expect(await foundBy(world.colleague, 'basunklang')).toEqual([group.id])
+  await refresh(engine, [newId()])
+})
