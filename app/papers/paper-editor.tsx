@@ -1,11 +1,14 @@
 import { useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { Discussions } from '#app/discussions/discussions.tsx'
+import { discussionsFor } from '#app/discussions/discussions.server.ts'
 import { page } from '#app/http/page.server.ts'
 import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Columns } from '#app/ui/columns.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { editorPage } from '#server/papers/queries/editor-page.ts'
@@ -15,15 +18,19 @@ export const meta = pageTitle<typeof loader>((data, language) =>
   data ? (language === 'en' ? english : danish).title(data.paper.title) : '',
 )
 
-export const loader = page(async ({ actor, params }) => ({
-  ...(await editorPage(actor, params.paperId ?? '')),
-  me: { personId: actor.personId, name: actor.name },
-}))
+export const loader = page(async ({ actor, params }) => {
+  const written = await editorPage(actor, params.paperId ?? '')
+  return {
+    ...written,
+    me: { personId: actor.personId, name: actor.name },
+    dialog: await discussionsFor(actor, written.paper.id),
+  }
+})
 
 const PaperEditor = lazy(() => import('./editor/editor.tsx').then((module) => ({ default: module.PaperEditor })))
 
 export default function PaperEditorPage() {
-  const { paper, html, me } = useLoaderData<typeof loader>()
+  const { paper, html, me, dialog } = useLoaderData<typeof loader>()
   const { words, kinds } = usePaperWords()
   const editorWords = useWords(danish, english)
   const inBrowser = useInBrowser()
@@ -37,13 +44,15 @@ export default function PaperEditorPage() {
           <p>{editorWords.needsScript}</p>
         </Notice>
       </noscript>
-      {inBrowser ? (
-        <Suspense fallback={waiting}>
-          <PaperEditor key={paper.id} paperId={paper.id} me={me} waiting={waiting} />
-        </Suspense>
-      ) : (
-        waiting
-      )}
+      <Columns label={words.page.beside} phone="below" aside={<Discussions {...dialog} beside />}>
+        {inBrowser ? (
+          <Suspense fallback={waiting}>
+            <PaperEditor key={paper.id} paperId={paper.id} me={me} waiting={waiting} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
+      </Columns>
     </div>
   )
 }

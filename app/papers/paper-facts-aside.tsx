@@ -87,7 +87,7 @@ function Published({ paper }: { paper: PaperView }) {
       <Moment at={publication.publishedAt} />{' '}
       {publication.publishedByName && words.page.publishedBy(publication.publishedByName)},{' '}
       {words.page.numberOf(publication.number)}
-      {paper.level && <>. {levels[publication.level]}</>}
+      {paper.level && <> · {levels[publication.level]}</>}
     </>
   )
 }

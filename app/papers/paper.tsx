@@ -1,4 +1,6 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { Discussions } from '#app/discussions/discussions.tsx'
+import { discussionsFor } from '#app/discussions/discussions.server.ts'
 import { openPage } from '#app/http/page.server.ts'
 import { useLive } from '#app/live/use-live.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
@@ -6,6 +8,8 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/section.tsx'
+import type { Actor } from '#server/kernel/actor.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
 import type { PaperView } from '#server/papers/views.ts'
 import { PaperFacts } from './paper-facts-aside.tsx'
@@ -15,9 +19,17 @@ import { usePaperWords } from './use-paper-words.ts'
 
 export const meta = pageTitle<typeof loader>((data) => (data ? titleOf(data) : ''))
 
-export const loader = openPage(({ actor, params, url }) =>
-  paperPage(actor, params.paperId ?? '', url.searchParams.get('lag') === 'publiceret' ? 'published' : 'live'),
-)
+export const loader = openPage(async ({ actor, params, url }) => {
+  const asked = url.searchParams.get('lag') === 'publiceret' ? 'published' : 'live'
+  const page = await paperPage(actor, params.paperId ?? '', asked)
+  return { ...page, dialog: await dialogOf(actor, page) }
+})
+
+/** The dialog of the layer that is read; publishing does not move the group's. A withdrawn publication has none to show. */
+async function dialogOf(actor: Actor, { paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) {
+  const subjectId = layer === 'live' ? paper.id : paper.publication?.id
+  return subjectId && !(layer === 'published' && paper.withdrawnAt) ? discussionsFor(actor, subjectId) : null
+}
 
 const titleOf = ({ paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) =>
   layer === 'published' ? (paper.publication?.title ?? paper.title) : paper.title
@@ -28,7 +40,7 @@ export default function Paper() {
   useLive(layer === 'live' ? paper.id : (paper.publication?.id ?? null))
   return (
     <PaperFrame paper={paper} title={titleOf({ paper, layer })}>
-      <Columns label={words.page.facts} aside={<PaperFacts paper={paper} />}>
+      <Columns label={words.page.facts} phone="below" aside={<Beside />}>
         <LayerSwitch paper={paper} layer={layer} />
         {html.replace(/<(?!img)[^>]*>/g, '').trim() === '' ? (
           <Empty paper={paper} />
@@ -37,6 +49,20 @@ export default function Paper() {
         )}
       </Columns>
     </PaperFrame>
+  )
+}
+
+/** Facts and the dialog, beside the text. */
+function Beside() {
+  const { paper, dialog } = useLoaderData<typeof loader>()
+  const { words } = usePaperWords()
+  return (
+    <>
+      <Section title={words.page.facts}>
+        <PaperFacts paper={paper} />
+      </Section>
+      {dialog && <Discussions {...dialog} beside />}
+    </>
   )
 }
 

@@ -51,6 +51,7 @@ export const papers = {
     tabsLabel: 'Papirets sider',
     upLabel: 'Du er her',
     up: 'Papirer',
+    beside: 'Ved siden af',
     contents: 'Indhold',
     facts: 'Fakta',
     status: 'Status',

@@ -53,6 +53,7 @@ export const papers: typeof danish = {
     tabsLabel: 'Pages of the paper',
     upLabel: 'You are here',
     up: 'Papers',
+    beside: 'Beside the text',
     contents: 'Contents',
     facts: 'Facts',
     status: 'State',

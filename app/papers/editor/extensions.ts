@@ -9,6 +9,12 @@ import { personColour } from '#app/ui/person-colour.ts'
 import { documentExtensions } from '#server/papers/document-schema.ts'
 import { type MentionChoices, mentionSuggestion } from './mention-suggestion.ts'
 
+/** What the server stores, said without registering schemes anew with each editor. */
+const linkRules = {
+  protocols: [],
+  isAllowedUri: (address: string | undefined) => /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(address ?? ''),
+}
+
 type Parts = {
   paperId: string
   provider: PaperProvider
@@ -21,7 +27,7 @@ type Parts = {
 export const editorExtensions = ({ paperId, provider, user, placeholder, onMention }: Parts): Extensions => [
   ...documentExtensions.flatMap((extension) => {
     // A closing paragraph is an edit of whoever opens the paper, and two who open it at once would add two.
-    if (extension.name === 'starterKit') return extension.configure({ trailingNode: false })
+    if (extension.name === 'starterKit') return extension.configure({ trailingNode: false, link: linkRules })
     return extension.name === 'mention' ? [] : extension
   }),
   Mention.configure({
