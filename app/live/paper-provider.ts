@@ -47,7 +47,7 @@ export class PaperProvider {
   #round = 0
   #synced = false
   #seen = false
-  readonly #firstSeen = firstTime()
+  readonly #firstSeen = Promise.withResolvers<void>()
   #write = true
   #unsaved = false
   #refusal: TextRefusal | null = null
@@ -292,10 +292,4 @@ export class PaperProvider {
     const listeners = [...this.#listeners]
     listeners.forEach((listener) => listener(state))
   }
-}
-
-function firstTime(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {}
-  const promise = new Promise<void>((done) => (resolve = done))
-  return { promise, resolve }
 }
