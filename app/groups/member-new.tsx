@@ -37,7 +37,7 @@ export default function NewMember() {
     <GroupFrame group={group}>
       <Section title={words.findTitle} action={<LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{words.invite}</LinkButton>}>
         <p>{words.findLead}</p>
-        <SearchForm method="get" role="search" className="find-person">
+        <SearchForm method="get" className="find-person">
           <label className="field-label" htmlFor="find-person">
             {words.find}
           </label>

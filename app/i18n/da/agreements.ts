@@ -17,7 +17,7 @@ export const agreements = {
   noAreasText: 'De kommer her med formål, aftalte punkter og ansvarlige grupper.',
   edit: 'Rediger aftalen',
   editArea: 'Ret',
-  editAreaOf: (title: string) => `Ret ${title}`,
+  editAreaOf: (title: string) => `Ret: ${title}`,
   addArea: (word: string) => `Tilføj ${word}`,
   history: 'Historik',
   form: {

@@ -33,7 +33,7 @@ export const organisations = {
   linkAs: 'Som',
   linkTo: (name: string) => `Føj til ${name}`,
   unlink: 'Fjern',
-  unlinkOf: (name: string) => `Fjern tilknytningen til ${name}`,
+  unlinkOf: (name: string) => `Fjern: ${name}`,
   form: {
     collaborationTitle: 'Rediger samarbejdet',
     name: 'Navn',

@@ -20,7 +20,7 @@ export const people = {
   history: 'Historik',
   addAffiliation: 'Tilføj tilknytning',
   editAffiliation: 'Ret',
-  editAffiliationOf: (organisation: string) => `Ret tilknytningen til ${organisation}`,
+  editAffiliationOf: (organisation: string) => `Ret: ${organisation}`,
   form: {
     newTitle: 'Ny tilknytning',
     newLead: 'Tilknytningen afgør, hvad personen kan se. Den gælder fra den dag, du vælger.',

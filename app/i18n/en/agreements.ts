@@ -19,7 +19,7 @@ export const agreements: typeof danish = {
   noAreasText: 'They come here with purpose, commitments and responsible groups.',
   edit: 'Edit the agreement',
   editArea: 'Change',
-  editAreaOf: (title) => `Change ${title}`,
+  editAreaOf: (title) => `Change: ${title}`,
   addArea: (word) => `Add ${word}`,
   history: 'History',
   form: {

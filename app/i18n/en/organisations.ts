@@ -35,7 +35,7 @@ export const organisations: typeof danish = {
   linkAs: 'As',
   linkTo: (name) => `Add to ${name}`,
   unlink: 'Remove',
-  unlinkOf: (name) => `Remove the link to ${name}`,
+  unlinkOf: (name) => `Remove: ${name}`,
   form: {
     collaborationTitle: 'Edit the collaboration',
     name: 'Name',

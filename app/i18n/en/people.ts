@@ -22,7 +22,7 @@ export const people: typeof danish = {
   history: 'History',
   addAffiliation: 'Add an affiliation',
   editAffiliation: 'Change',
-  editAffiliationOf: (organisation) => `Change the affiliation to ${organisation}`,
+  editAffiliationOf: (organisation) => `Change: ${organisation}`,
   form: {
     newTitle: 'New affiliation',
     newLead: 'The affiliation decides what the person can see. It holds from the day you choose.',
