@@ -42,7 +42,7 @@ export const accounts = {
     thisDevice: 'denne enhed',
     signedInSince: 'Logget ind',
     endOne: 'Log ud',
-    endOneOf: (device: string) => `Log ${device} ud`,
+    endOneOf: (device: string) => `Log ud: ${device}`,
     endOthers: 'Log alle andre enheder ud',
     unknownDevice: 'Ukendt enhed',
     name: 'Navn',

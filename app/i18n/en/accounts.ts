@@ -44,7 +44,7 @@ export const accounts: typeof danish = {
     thisDevice: 'this device',
     signedInSince: 'Signed in',
     endOne: 'Sign out',
-    endOneOf: (device) => `Sign ${device} out`,
+    endOneOf: (device) => `Sign out: ${device}`,
     endOthers: 'Sign out all other devices',
     unknownDevice: 'Unknown device',
     name: 'Name',
