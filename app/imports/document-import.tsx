@@ -64,26 +64,28 @@ export default function DocumentImport() {
         trail={[{ to: `/samarbejder/${collaboration.slug}`, label: collaboration.name }]}
       />
       <PageHead kind={collaboration.name} title={words.title} lead={<p>{words.lead}</p>} />
-      {answer?.reports && <ImportResult reports={answer.reports} />}
-      <ImportForm label={words.title}>
-        <FileField name="files" label={words.files} hint={words.filesHint} accept=".docx,.pdf,.md,.txt" multiple />
-        <Select
-          name="kind"
-          label={words.kind}
-          width="medium"
-          defaultValue="rapport"
-          options={paperKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
-        />
-        <RadioGroup
-          name="level"
-          label={words.level}
-          defaultValue="collaboration"
-          options={publicationLevels.map((level) => ({ value: level, label: levels[level], hint: hints[level] }))}
-        />
-        <FormButtons>
-          <SubmitButton>{words.submit}</SubmitButton>
-        </FormButtons>
-      </ImportForm>
+      <div className="paper-stack">
+        {answer?.reports && <ImportResult reports={answer.reports} />}
+        <ImportForm label={words.title}>
+          <FileField name="files" label={words.files} hint={words.filesHint} accept=".docx,.pdf,.md,.txt" multiple />
+          <Select
+            name="kind"
+            label={words.kind}
+            width="medium"
+            defaultValue="rapport"
+            options={paperKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+          />
+          <RadioGroup
+            name="level"
+            label={words.level}
+            defaultValue="collaboration"
+            options={publicationLevels.map((level) => ({ value: level, label: levels[level], hint: hints[level] }))}
+          />
+          <FormButtons>
+            <SubmitButton>{words.submit}</SubmitButton>
+          </FormButtons>
+        </ImportForm>
+      </div>
       <ImportedBefore />
     </>
   )

@@ -11,11 +11,12 @@ import { Standing } from './standing.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
 /** The facts beside a paper. */
-export function PaperFacts({ paper }: { paper: PaperView }) {
+export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) {
   const { words, levels, focusWord } = usePaperWords()
   const { page } = words
-  const { andMore } = useWords(danishCommon, englishCommon)
   const { publication, focusArea, group, collaboration, source } = paper
+  const seenBy = layer === 'live' ? paper.level : publication?.level
+  const { andMore } = useWords(danishCommon, englishCommon)
   return (
     <FactList
       facts={[
@@ -29,7 +30,7 @@ export function PaperFacts({ paper }: { paper: PaperView }) {
             />
           ),
         },
-        { label: page.level, value: levels[paper.level ?? publication?.level ?? 'collaboration'] },
+        { label: page.level, value: seenBy && levels[seenBy] },
         { label: page.due, value: paper.dueOn && <Day day={paper.dueOn} near /> },
         {
           label: focusWord(collaboration.focusWord),

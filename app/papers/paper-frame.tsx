@@ -13,8 +13,19 @@ import type { PaperView } from '#server/papers/views.ts'
 import { Standing } from './standing.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
+type Props = {
+  paper: PaperView
+  /** The layer that is read: its title and freshness stand in the head. */
+  layer?: 'live' | 'published'
+  children: ReactNode
+}
+
+/** The title of the layer that is read. */
+export const titleOf = (paper: PaperView, layer: 'live' | 'published'): string =>
+  layer === 'published' ? (paper.publication?.title ?? paper.title) : paper.title
+
 /** The head every page of a paper shares: what it is, where it stands, the one main action, its tabs. */
-export function PaperFrame({ paper, title, children }: { paper: PaperView; title?: string; children: ReactNode }) {
+export function PaperFrame({ paper, layer = 'live', children }: Props) {
   const { words, kinds } = usePaperWords()
   const { page } = words
   const path = `/papirer/${paper.id}`
@@ -23,7 +34,7 @@ export function PaperFrame({ paper, title, children }: { paper: PaperView; title
       <Breadcrumb label={page.upLabel} trail={trailOf(paper, page.up)} />
       <PageHead
         kind={[kinds[paper.kind], groupOf(paper, page.someGroup)].filter(Boolean).join(' · ')}
-        title={title ?? paper.title}
+        title={titleOf(paper, layer)}
         meta={[
           <Standing
             key="state"
@@ -31,7 +42,7 @@ export function PaperFrame({ paper, title, children }: { paper: PaperView; title
             published={paper.publication !== null}
             withdrawn={paper.withdrawnAt !== null}
           />,
-          <Saved key="saved" paper={paper} />,
+          <Saved key="saved" paper={paper} layer={layer} />,
         ]}
         action={
           paper.can.write.ok && (
@@ -65,12 +76,13 @@ const trailOf = (paper: PaperView, up: string) => [
 export const groupOf = (paper: Pick<PaperView, 'group'>, someGroup: string): string | null =>
   paper.group && (paper.group.name ?? someGroup)
 
-function Saved({ paper }: { paper: PaperView }) {
+function Saved({ paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) {
   const { page } = usePaperWords().words
-  if (!paper.savedAt) return null
+  const at = layer === 'live' ? paper.savedAt : paper.publication?.publishedAt
+  if (!at) return null
   return (
     <>
-      {page.saved} <Moment at={paper.savedAt} />
+      {layer === 'live' ? page.saved : page.published} <Moment at={at} />
     </>
   )
 }

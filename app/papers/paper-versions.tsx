@@ -74,39 +74,41 @@ function KeptVersions() {
   const language = useLanguage()
   return (
     <Section title={versions.kept}>
-      <p>{versions.keptLead}</p>
-      {paper.can.write.ok && (
-        <Form label={versions.keepName}>
-          <Field name="name" label={versions.keepName} hint={versions.keepHint} maxLength={120} width="medium" />
-          <FormButtons>
-            <SubmitButton look="plain">{versions.keep}</SubmitButton>
-          </FormButtons>
-        </Form>
-      )}
-      {kept.length === 0 ? (
-        <p>{versions.none}</p>
-      ) : (
-        <List label={versions.kept}>
-          {kept.map((one) => (
-            <ListRow
-              key={one.number}
-              to={`/papirer/${paper.id}/versioner/${one.number}`}
-              kind={versions.label(one.number)}
-              title={one.name ?? one.title}
-              meta={[
-                <Moment key="at" at={one.createdAt} />,
-                one.contributors.length > 0 &&
-                  page.publishedBy(
-                    listed(
-                      one.contributors.map((person) => person.name),
-                      language,
+      <div className="paper-stack">
+        <p>{versions.keptLead}</p>
+        {paper.can.write.ok && (
+          <Form label={versions.keepName}>
+            <Field name="name" label={versions.keepName} hint={versions.keepHint} maxLength={120} width="medium" />
+            <FormButtons>
+              <SubmitButton look="plain">{versions.keep}</SubmitButton>
+            </FormButtons>
+          </Form>
+        )}
+        {kept.length === 0 ? (
+          <p>{versions.none}</p>
+        ) : (
+          <List label={versions.kept}>
+            {kept.map((one) => (
+              <ListRow
+                key={one.number}
+                to={`/papirer/${paper.id}/versioner/${one.number}`}
+                kind={versions.label(one.number)}
+                title={one.name ?? one.title}
+                meta={[
+                  <Moment key="at" at={one.createdAt} />,
+                  one.contributors.length > 0 &&
+                    page.publishedBy(
+                      listed(
+                        one.contributors.map((person) => person.name),
+                        language,
+                      ),
                     ),
-                  ),
-              ]}
-            />
-          ))}
-        </List>
-      )}
+                ]}
+              />
+            ))}
+          </List>
+        )}
+      </div>
     </Section>
   )
 }

@@ -13,11 +13,11 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
 import type { PaperView } from '#server/papers/views.ts'
 import { PaperFacts } from './paper-facts-aside.tsx'
-import { PaperFrame } from './paper-frame.tsx'
+import { PaperFrame, titleOf } from './paper-frame.tsx'
 import { PaperText } from './paper-text.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
-export const meta = pageTitle<typeof loader>((data) => (data ? titleOf(data) : ''))
+export const meta = pageTitle<typeof loader>((data) => (data ? titleOf(data.paper, data.layer) : ''))
 
 export const loader = openPage(async ({ actor, params, url }) => {
   const asked = url.searchParams.get('lag') === 'publiceret' ? 'published' : 'live'
@@ -31,15 +31,12 @@ async function dialogOf(actor: Actor, { paper, layer }: { paper: PaperView; laye
   return subjectId && !(layer === 'published' && paper.withdrawnAt) ? discussionsFor(actor, subjectId) : null
 }
 
-const titleOf = ({ paper, layer }: { paper: PaperView; layer: 'live' | 'published' }) =>
-  layer === 'published' ? (paper.publication?.title ?? paper.title) : paper.title
-
 export default function Paper() {
-  const { paper, layer, html, headings } = useLoaderData<typeof loader>()
+  const { paper, layer, html, headings, dialog } = useLoaderData<typeof loader>()
   const { words } = usePaperWords()
-  useLive(layer === 'live' ? paper.id : (paper.publication?.id ?? null))
+  useLive(dialog?.me ? dialog.subjectId : null)
   return (
-    <PaperFrame paper={paper} title={titleOf({ paper, layer })}>
+    <PaperFrame paper={paper} layer={layer}>
       <Columns label={words.page.facts} phone="below" aside={<Beside />}>
         <LayerSwitch paper={paper} layer={layer} />
         {html.replace(/<(?!img)[^>]*>/g, '').trim() === '' ? (
@@ -54,12 +51,12 @@ export default function Paper() {
 
 /** Facts and the dialog, beside the text. */
 function Beside() {
-  const { paper, dialog } = useLoaderData<typeof loader>()
+  const { paper, layer, dialog } = useLoaderData<typeof loader>()
   const { words } = usePaperWords()
   return (
     <>
       <Section title={words.page.facts}>
-        <PaperFacts paper={paper} />
+        <PaperFacts paper={paper} layer={layer} />
       </Section>
       {dialog && <Discussions {...dialog} beside />}
     </>

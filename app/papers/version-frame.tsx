@@ -32,11 +32,15 @@ export function VersionFrame({ paperId, label, title, at, meta = [], text, child
         ]}
       />
       <PageHead kind={label} title={title} meta={[<Moment key="at" at={at} />, ...meta]} />
-      <Notice action={<Link to={back}>{versions.back}</Link>}>
-        <p>{versions.reading(label)}</p>
-      </Notice>
-      {children}
-      <PaperText {...text} />
+      <div className="paper-stack version-page">
+        <Notice action={<Link to={back}>{versions.back}</Link>}>
+          <p>{versions.reading(label)}</p>
+        </Notice>
+        {children}
+        <div>
+          <PaperText {...text} />
+        </div>
+      </div>
     </>
   )
 }
