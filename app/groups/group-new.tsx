@@ -14,12 +14,15 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { createGroup } from '#server/groups/commands/groups.ts'
 import { newGroup } from '#server/groups/contract.ts'
 import { newGroupPage } from '#server/groups/forms.ts'
+import type { PersonActor } from '#server/kernel/actor.ts'
 import { emptyGroup, GroupFields } from './group-fields.tsx'
 import { useGroupWords } from './words.ts'
 
 export const loader = page(({ actor, url }) =>
-  newGroupPage(actor, { slug: url.searchParams.get('samarbejde') ?? '', under: url.searchParams.get('under') }),
+  newGroupPage(actor, { slug: url.searchParams.get('samarbejde') ?? chosenSlug(actor), under: url.searchParams.get('under') }),
 )
+
+const chosenSlug = (actor: PersonActor) => actor.collaborations.find((one) => one.id === actor.collaborationId)?.slug ?? ''
 
 export const action = write(newGroup, async ({ actor, input }) => {
   const { groupId } = await createGroup(actor, input)
