@@ -17,7 +17,7 @@ type Props = {
   personId: string
   /** Makes a send without scripts, repeated by the Back button, the same post. */
   clientKey: string
-  area: RefObject<HTMLTextAreaElement>
+  areaRef: RefObject<HTMLTextAreaElement>
   replyTo: ReplyTo | null
   failure: Failure | null
   onSend: (body: string) => void
@@ -25,14 +25,14 @@ type Props = {
 }
 
 /** Where one writes: posts without scripts; with them the words are shown at once and sent behind the scenes. */
-export function Composer({ threadId, subjectId, personId, area, replyTo, failure, onSend, ...rest }: Props) {
+export function Composer({ threadId, subjectId, personId, areaRef, replyTo, failure, onSend, ...rest }: Props) {
   const words = useDiscussionWords()
   const scripted = useScripted()
   const id = useId().replaceAll(':', '')
   const draft = draftKey(personId, threadId)
   const tellTyping = useMemo(() => lazily(() => typingTeller(subjectId, threadId)), [subjectId, threadId])
   const submit = (event: FormEvent) => {
-    const box = area.current
+    const box = areaRef.current
     if (!box || !scripted) return
     event.preventDefault()
     const body = box.value.trim()
@@ -43,7 +43,14 @@ export function Composer({ threadId, subjectId, personId, area, replyTo, failure
   }
   return (
     <FormContext.Provider value={{ id, failure, busy: false }}>
-      <form method="post" action={threadPath(threadId)} className="form composer" id="skriv" onSubmit={submit} noValidate>
+      <form
+        method="post"
+        action={threadPath(threadId)}
+        className="form composer"
+        id="skriv"
+        onSubmit={submit}
+        noValidate
+      >
         <input type="hidden" name="clientKey" value={rest.clientKey} />
         <input type="hidden" name="replyToId" value={replyTo?.postId ?? ''} />
         {replyTo && (
@@ -62,7 +69,7 @@ export function Composer({ threadId, subjectId, personId, area, replyTo, failure
           hint={scripted ? <ScriptedHint /> : undefined}
           people={`${threadPath(threadId)}/personer`}
           draft={draft}
-          area={area}
+          areaRef={areaRef}
           onWriting={tellTyping}
         />
         <div className="form-buttons">

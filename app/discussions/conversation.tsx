@@ -27,26 +27,26 @@ type Props = {
 /** The posts of a thread and the place to write: whole without scripts, live with them. Give it the thread's id as key. */
 export function Conversation({ page, me, clientKey, failure = null, beside }: Props) {
   const words = useDiscussionWords()
-  const end = useRef<HTMLDivElement>(null)
-  const area = useRef<HTMLTextAreaElement>(null)
+  const endRef = useRef<HTMLDivElement>(null)
+  const areaRef = useRef<HTMLTextAreaElement>(null)
   const [replyTo, setReplyTo] = useState<ReplyTo | null>(useChosenReply(page.posts))
   const news = useNews(me)
   const { conversation, arrived } = useConversation(page, news.tell)
   const outbox = useOutbox(page.id, me.personId, arrived)
-  const atEnd = useReading(page.id, conversation.lastSeq, end)
-  useFollowing(conversation, atEnd, { end, clear: news.clear })
+  const atEnd = useReading(page.id, conversation.lastSeq, endRef)
+  useFollowing(conversation, atEnd, { endRef, clear: news.clear })
   useSpentDraft(page, me)
   if (conversation.removed) return <Notice tone="waiting">{words.threadRemoved}</Notice>
 
   const unsent = outbox.unsent.filter((one) => !conversation.posts.some((post) => post.clientKey === one.clientKey))
   const reply = (to: ReplyTo) => {
     setReplyTo(to)
-    area.current?.focus()
+    areaRef.current?.focus()
   }
   const correct = (key: string, body: string) => {
-    if (area.current) area.current.value = [body, area.current.value].filter(Boolean).join('\n\n')
+    if (areaRef.current) areaRef.current.value = [body, areaRef.current.value].filter(Boolean).join('\n\n')
     outbox.drop(key)
-    area.current?.focus()
+    areaRef.current?.focus()
   }
   return (
     <div className="conversation">
@@ -64,10 +64,10 @@ export function Conversation({ page, me, clientKey, failure = null, beside }: Pr
           />
         ))}
       </PostList>
-      <div ref={end} className="conversation-end" />
+      <div ref={endRef} className="conversation-end" />
       <div className="conversation-foot">
         {news.count > 0 && !atEnd && (
-          <Button small icon={ArrowDown} onClick={() => end.current?.scrollIntoView({ block: 'end' })}>
+          <Button small icon={ArrowDown} onClick={() => endRef.current?.scrollIntoView({ block: 'end' })}>
             {words.newPosts(news.count)}
           </Button>
         )}
@@ -78,7 +78,7 @@ export function Conversation({ page, me, clientKey, failure = null, beside }: Pr
         subjectId={page.subject.id}
         personId={me.personId}
         clientKey={clientKey}
-        area={area}
+        areaRef={areaRef}
         replyTo={replyTo}
         failure={failure}
         onSend={(body) => {
@@ -123,7 +123,9 @@ function PostList({ page, posts, me, heading, onReply, children }: PostListProps
 /** The first post one had not read when one came; there is no line above the very first one. */
 function useFirstNew(page: ThreadPage, me: Who): string | undefined {
   const [found] = useState(() => {
-    const index = page.posts.findIndex((post) => post.seq > page.readSeq && !post.removed && post.author?.personId !== me.personId)
+    const index = page.posts.findIndex(
+      (post) => post.seq > page.readSeq && !post.removed && post.author?.personId !== me.personId,
+    )
     return index > 0 ? page.posts[index]?.id : undefined
   })
   return found
@@ -143,16 +145,16 @@ function useNews(me: Who) {
   return { spoken, count, tell, clear }
 }
 
-type Following = { end: RefObject<HTMLElement>; clear: () => void }
+type Following = { endRef: RefObject<HTMLElement>; clear: () => void }
 
 /** Whoever looks at the end stays at the end; whoever reads further up is left in peace. */
-function useFollowing({ posts }: Known, atEnd: boolean, { end, clear }: Following) {
+function useFollowing({ posts }: Known, atEnd: boolean, { endRef, clear }: Following) {
   const before = useRef({ count: posts.length, atEnd })
   useEffect(() => {
     const grew = posts.length > before.current.count
-    if (grew && before.current.atEnd) end.current?.scrollIntoView({ block: 'nearest' })
+    if (grew && before.current.atEnd) endRef.current?.scrollIntoView({ block: 'nearest' })
     before.current = { count: posts.length, atEnd }
-  }, [posts.length, atEnd, end])
+  }, [posts.length, atEnd, endRef])
   useEffect(() => {
     if (atEnd) clear()
   }, [atEnd, clear])
@@ -170,6 +172,12 @@ function useSpentDraft(page: ThreadPage, me: Who) {
 function TypingLine({ subjectId, threadId }: { subjectId: string; threadId: string }) {
   const words = useDiscussionWords()
   const [one, other, ...more] = useTyping(subjectId, threadId)
-  const line = !one ? '' : !other ? words.typingOne(one.name) : more.length > 0 ? words.typingMany : words.typingTwo(one.name, other.name)
+  const line = !one
+    ? ''
+    : !other
+      ? words.typingOne(one.name)
+      : more.length > 0
+        ? words.typingMany
+        : words.typingTwo(one.name, other.name)
   return <p className="typing">{line}</p>
 }

@@ -63,8 +63,10 @@ function ThreadList({ threads, onOpen }: ListProps) {
       {resolved.length > 0 && (
         <details className="fold fold-always">
           <summary>
-            {words.resolvedThreads(resolved.length)}
-            <Fresh count={resolved.reduce((sum, one) => sum + one.unread, 0)} />
+            <span className="cluster">
+              {words.resolvedThreads(resolved.length)}
+              <Fresh count={resolved.reduce((sum, one) => sum + one.unread, 0)} />
+            </span>
           </summary>
           <div className="fold-inside">
             <List label={words.resolvedThreads(resolved.length)}>{resolved.map(row)}</List>
@@ -90,7 +92,7 @@ function ThreadRow({ thread }: { thread: ThreadLine }) {
       fresh={thread.unread > 0 ? words.unread(thread.unread) : undefined}
       meta={[
         words.posts(thread.postCount),
-        thread.mentioned && <strong>{words.mentioned}</strong>,
+        thread.mentioned && <strong key="mentioned">{words.mentioned}</strong>,
         thread.lastAuthor && words.latestBy(thread.lastAuthor.name),
         <Moment key="at" at={thread.lastPostAt} />,
       ]}
@@ -103,7 +105,10 @@ function opening(onOpen: ((threadId: string) => void) | undefined) {
   if (!onOpen) return undefined
   return (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !(event.target instanceof Element)) return
-    const threadId = event.target.closest('a')?.getAttribute('href')?.match(/^\/traade\/([0-9a-f-]{36})/)?.[1]
+    const threadId = event.target
+      .closest('a')
+      ?.getAttribute('href')
+      ?.match(/^\/traade\/([0-9a-f-]{36})/)?.[1]
     if (!threadId) return
     event.preventDefault()
     event.stopPropagation()

@@ -13,18 +13,18 @@ type Props = FieldWords & {
   people: string
   /** The key under which unsent words are kept on this device. */
   draft?: string
-  area?: RefObject<HTMLTextAreaElement>
+  areaRef?: RefObject<HTMLTextAreaElement>
   onWriting?: () => void
 }
 
 /** Several lines in which people can be mentioned: suggestions after `@`, Ctrl+Enter sends, unsent words are kept. */
-export function MentionArea({ defaultValue, rows = 3, people, draft, area: given, onWriting, ...words }: Props) {
+export function MentionArea({ defaultValue, rows = 3, people, draft, areaRef: given, onWriting, ...words }: Props) {
   const own = useRef<HTMLTextAreaElement>(null)
-  const area = given ?? own
+  const areaRef = given ?? own
   const { wires, state } = useControl(words)
-  const mentions = useMentions(area, people)
+  const mentions = useMentions(areaRef, people)
   const listId = useId()
-  useDraft(area, draft)
+  useDraft(areaRef, draft)
   const open = mentions.options.length > 0
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (mentions.takeKey(event)) return
@@ -35,7 +35,7 @@ export function MentionArea({ defaultValue, rows = 3, people, draft, area: given
       <div className="mention-area">
         <textarea
           {...wires}
-          ref={area}
+          ref={areaRef}
           className="control control-full"
           rows={rows}
           maxLength={longestPost}
@@ -47,7 +47,7 @@ export function MentionArea({ defaultValue, rows = 3, people, draft, area: given
           onKeyDown={onKeyDown}
           onInput={() => {
             mentions.look()
-            if (draft) keep(draft, area.current?.value ?? '')
+            if (draft) keep(draft, areaRef.current?.value ?? '')
             onWriting?.()
           }}
           onBlur={mentions.close}
@@ -89,9 +89,9 @@ function MentionList({ mentions, id }: { mentions: Mentions; id: string }) {
   )
 }
 
-function useDraft(area: RefObject<HTMLTextAreaElement>, key: string | undefined) {
+function useDraft(areaRef: RefObject<HTMLTextAreaElement>, key: string | undefined) {
   useEffect(() => {
     const text = key && kept(key)
-    if (text && area.current && !area.current.value) area.current.value = text
-  }, [area, key])
+    if (text && areaRef.current && !areaRef.current.value) areaRef.current.value = text
+  }, [areaRef, key])
 }

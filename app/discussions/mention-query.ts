@@ -14,6 +14,12 @@ export function suggested(people: Who[], query: string): Who[] {
   // A name that is written out and followed by a space is finished.
   if (query.endsWith(' ') && people.some((one) => name(one) === sought.trim())) return []
   const whole = people.filter((one) => name(one).startsWith(sought))
-  const part = people.filter((one) => !whole.includes(one) && name(one).split(/[\s-]+/).some((word) => word.startsWith(sought)))
+  const part = people.filter(
+    (one) =>
+      !whole.includes(one) &&
+      name(one)
+        .split(/[\s-]+/)
+        .some((word) => word.startsWith(sought)),
+  )
   return [...whole, ...part].slice(0, atMost)
 }

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { newClientKey, patience, send, type Unsent } from './outbox.ts'
 
-const unsent: Unsent = { clientKey: 'abcdefgh', body: 'Hej', replyTo: null, at: '2026-01-01T00:00:00.000Z', state: 'sending' }
+const unsent: Unsent = {
+  clientKey: 'abcdefgh',
+  body: 'Hej',
+  replyTo: null,
+  at: '2026-01-01T00:00:00.000Z',
+  state: 'sending',
+}
 const answering = (status: number, content: unknown) => async () => Response.json(content, { status })
 
 test.each([
@@ -13,7 +19,8 @@ test.each([
   [503, 'busy', { state: 'waiting' }],
   [200, 'a page', { state: 'waiting' }],
 ])('an answer of %i with %j', async (status, content, expected) =>
-  expect(await send('/x', unsent, answering(status, content))).toEqual(expected))
+  expect(await send('/x', unsent, answering(status, content))).toEqual(expected),
+)
 
 test('no answer at all waits', async () => {
   const nobody = async () => {
@@ -32,7 +39,10 @@ test('the same entry is sent with the same key, an answer with what it answers',
   const entry = { ...unsent, replyTo: { postId: 'p', name: null } }
   await send('/x', entry, ask as typeof fetch)
   await send('/x', entry, ask as typeof fetch)
-  expect(keys).toEqual([['abcdefgh', 'p', 'Hej'], ['abcdefgh', 'p', 'Hej']])
+  expect(keys).toEqual([
+    ['abcdefgh', 'p', 'Hej'],
+    ['abcdefgh', 'p', 'Hej'],
+  ])
 })
 
 test('keys differ and fit the contract', () => {

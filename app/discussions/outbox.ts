@@ -14,7 +14,8 @@ export type Unsent = {
 export const newClientKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-export type Sent<Post> = { state: 'sent'; post: Post } | { state: 'waiting' | 'signedOut' } | { state: 'refused'; reason: string }
+export type Sent<Post> =
+  { state: 'sent'; post: Post } | { state: 'waiting' | 'signedOut' } | { state: 'refused'; reason: string }
 
 /** Sends a post once more or for the first time; the same key is the same post, so that nothing is doubled. */
 export async function send<Post>(address: string, unsent: Unsent, ask: typeof fetch = fetch): Promise<Sent<Post>> {
@@ -22,9 +23,15 @@ export async function send<Post>(address: string, unsent: Unsent, ask: typeof fe
   form.set('body', unsent.body)
   form.set('clientKey', unsent.clientKey)
   form.set('replyToId', unsent.replyTo?.postId ?? '')
-  const answer = await ask(address, { method: 'POST', body: form, headers: { Accept: 'application/json' } }).catch(() => null)
+  const answer = await ask(address, { method: 'POST', body: form, headers: { Accept: 'application/json' } }).catch(
+    () => null,
+  )
   if (!answer) return { state: 'waiting' }
-  const content = (await answer.json().catch(() => null)) as { post?: Post; reason?: string; fields?: Record<string, string> } | null
+  const content = (await answer.json().catch(() => null)) as {
+    post?: Post
+    reason?: string
+    fields?: Record<string, string>
+  } | null
   if (answer.ok && content?.post) return { state: 'sent', post: content.post }
   if (answer.status === 401) return { state: 'signedOut' }
   if (![403, 404, 409, 422].includes(answer.status)) return { state: 'waiting' }
@@ -35,13 +42,16 @@ export async function send<Post>(address: string, unsent: Unsent, ask: typeof fe
 export function readOutbox(key: string): Unsent[] {
   try {
     const entries: unknown = JSON.parse(kept(key) ?? '[]')
-    return Array.isArray(entries) ? entries.filter(isUnsent).map((one) => (one.state === 'refused' ? one : { ...one, state: 'waiting' })) : []
+    return Array.isArray(entries)
+      ? entries.filter(isUnsent).map((one) => (one.state === 'refused' ? one : { ...one, state: 'waiting' }))
+      : []
   } catch {
     return []
   }
 }
 
-export const keepOutbox = (key: string, entries: Unsent[]): void => keep(key, entries.length > 0 ? JSON.stringify(entries) : '')
+export const keepOutbox = (key: string, entries: Unsent[]): void =>
+  keep(key, entries.length > 0 ? JSON.stringify(entries) : '')
 
 const isUnsent = (value: unknown): value is Unsent => {
   const { clientKey, body, at, state } = (value ?? {}) as Partial<Unsent>

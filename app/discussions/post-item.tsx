@@ -67,7 +67,9 @@ function PostFacts({ post, historyShown }: { post: PostView; historyShown: boole
       </li>
       {post.replyTo && (
         <li>
-          <a href={`#indlaeg-${post.replyTo.postId}`}>{post.replyTo.name ? words.answers(post.replyTo.name) : words.answersPost}</a>
+          <a href={`#indlaeg-${post.replyTo.postId}`}>
+            {post.replyTo.name ? words.answers(post.replyTo.name) : words.answersPost}
+          </a>
         </li>
       )}
       {post.editedAt && (

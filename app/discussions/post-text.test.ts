@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { paragraphs } from './post-text.ts'
 
-const kinds = (body: string, names: string[] = []) => paragraphs(body, names).map((one) => one.map((piece) => `${piece.kind}:${piece.text}`))
+const kinds = (body: string, names: string[] = []) =>
+  paragraphs(body, names).map((one) => one.map((piece) => `${piece.kind}:${piece.text}`))
 
 test('empty lines part paragraphs, single line breaks stay', () =>
   expect(kinds('En\nto\n\n\n tre ')).toEqual([['text:En', 'break:\n', 'text:to'], ['text:tre']]))

@@ -11,7 +11,12 @@ export function paragraphs(body: string, names: string[]): Piece[][] {
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
     .map((paragraph) =>
-      paragraph.split('\n').flatMap((line, index) => [...(index > 0 ? [{ kind: 'break', text: '\n' } as const] : []), ...linked(line, names)]),
+      paragraph
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index > 0 ? [{ kind: 'break', text: '\n' } as const] : []),
+          ...linked(line, names),
+        ]),
     )
 }
 
@@ -44,7 +49,11 @@ function mentioned(text: string, names: string[]): Piece[] {
     const at = lower.indexOf(`@${name.toLocaleLowerCase('da')}`)
     if (at === -1) continue
     const end = at + 1 + name.length
-    return [...mentioned(text.slice(0, at), names), { kind: 'mention', text: text.slice(at, end) }, ...mentioned(text.slice(end), names)]
+    return [
+      ...mentioned(text.slice(0, at), names),
+      { kind: 'mention', text: text.slice(at, end) },
+      ...mentioned(text.slice(end), names),
+    ]
   }
   return [{ kind: 'text', text }]
 }

@@ -53,5 +53,9 @@ test('of a removed thread nothing is left', () => {
 test('an answer of the server is put together with what came meanwhile', () => {
   const live = withChange(known, { seq: 4, post: post(4) })
   const answer: Conversation = { ...state, title: 'Svar', lastSeq: 3, posts: [post(1), post(2), post(3)] }
-  expect(merged(live, answer)).toMatchObject({ title: 'Tråd', lastSeq: 4, posts: [{ seq: 1 }, { seq: 2 }, { seq: 3 }, { seq: 4 }] })
+  expect(merged(live, answer)).toMatchObject({
+    title: 'Tråd',
+    lastSeq: 4,
+    posts: [{ seq: 1 }, { seq: 2 }, { seq: 3 }, { seq: 4 }],
+  })
 })

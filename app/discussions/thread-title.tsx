@@ -33,7 +33,13 @@ export default function ThreadTitle() {
       <Breadcrumb label={words.thread} trail={[{ to: threadPath(id), label: title }]} />
       <PageHead title={words.renameTitle} />
       <Form>
-        <Field name="title" label={words.newTitle} hint={words.titleHint} defaultValue={title} maxLength={longestThreadTitle} />
+        <Field
+          name="title"
+          label={words.newTitle}
+          hint={words.titleHint}
+          defaultValue={title}
+          maxLength={longestThreadTitle}
+        />
         <FormButtons>
           <SubmitButton>{words.saveTitle}</SubmitButton>
           <Link to={threadPath(id)}>{words.cancel}</Link>

@@ -94,7 +94,11 @@ function ThreadHead({ thread }: { thread: ThreadPage }) {
         kind={words.threadOn(thread.subject.kind)}
         title={thread.title}
         meta={[
-          thread.resolved && <StateBadge state="closed">{words.resolved}</StateBadge>,
+          thread.resolved && (
+            <StateBadge key="state" state="closed">
+              {words.resolved}
+            </StateBadge>
+          ),
           words.posts(thread.postCount),
           thread.startedBy && words.startedBy(thread.startedBy.name),
           here.length > 1 && <AvatarRow key="here" label={words.here} people={here} more={words.andMore} />,

@@ -26,7 +26,11 @@ export function UnsentPost({ unsent, me, onCorrect, onDiscard }: Props) {
   )
 }
 
-function Refusal({ reason = 'generic', onCorrect, onDiscard }: { reason?: string } & Pick<Props, 'onCorrect' | 'onDiscard'>) {
+function Refusal({
+  reason = 'generic',
+  onCorrect,
+  onDiscard,
+}: { reason?: string } & Pick<Props, 'onCorrect' | 'onDiscard'>) {
   const words = useDiscussionWords()
   const sentence = useReason()
   return (

@@ -28,10 +28,10 @@ export type Mentions = {
 }
 
 /** Suggests people while a name is being written after an `@`. */
-export function useMentions(area: RefObject<HTMLTextAreaElement>, address: string): Mentions {
+export function useMentions(areaRef: RefObject<HTMLTextAreaElement>, address: string): Mentions {
   const [options, setOptions] = useState<Who[]>([])
   const [active, setActive] = useState(0)
-  const before = () => area.current?.value.slice(0, area.current.selectionStart) ?? ''
+  const before = () => areaRef.current?.value.slice(0, areaRef.current.selectionStart) ?? ''
   const close = () => setOptions([])
 
   const look = () => {
@@ -44,7 +44,7 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, address: strin
   }
 
   const choose = (who: Who) => {
-    const box = area.current
+    const box = areaRef.current
     const query = mentionQuery(before())
     if (!box || query === null) return
     const end = box.selectionStart

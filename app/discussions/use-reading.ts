@@ -7,15 +7,15 @@ const betweenMs = 4_000
  * Tells the server how far one has read, when the end of the thread is in sight of somebody: soon, and not for every post
  * of a quick exchange. Answers whether the end is in sight.
  */
-export function useReading(threadId: string, seq: number, end: RefObject<HTMLElement>): boolean {
+export function useReading(threadId: string, seq: number, endRef: RefObject<HTMLElement>): boolean {
   const [inSight, setInSight] = useState(false)
   const told = useRef({ seq: 0, at: -Infinity })
   useEffect(() => {
-    if (!end.current) return
+    if (!endRef.current) return
     const watcher = new IntersectionObserver(([entry]) => setInSight(entry?.isIntersecting ?? false))
-    watcher.observe(end.current)
+    watcher.observe(endRef.current)
     return () => watcher.disconnect()
-  }, [end])
+  }, [endRef])
   useEffect(() => {
     if (!inSight || seq <= told.current.seq) return
     const tell = () => {
@@ -24,7 +24,9 @@ export function useReading(threadId: string, seq: number, end: RefObject<HTMLEle
       const form = new FormData()
       form.set('seq', String(seq))
       form.set('stay', '1')
-      fetch(`/traade/${threadId}/laest`, { method: 'POST', body: form, keepalive: true }).catch(() => (told.current.seq = 0))
+      fetch(`/traade/${threadId}/laest`, { method: 'POST', body: form, keepalive: true }).catch(
+        () => (told.current.seq = 0),
+      )
     }
     const timer = setTimeout(tell, Math.max(restMs, told.current.at + betweenMs - performance.now()))
     document.addEventListener('visibilitychange', tell)

@@ -31,12 +31,20 @@ export default function MyOwnPage() {
   const words = useHomeWords()
   const hour = useHour()
   useFreshOnReturn()
-  const newcomer = mine.groups.length === 0 && mine.papers.length === 0
+  const head = <PageHead title={words.greeting(hour, firstName(name))} />
+  if (mine.groups.length === 0 && mine.papers.length === 0)
+    return (
+      <div className="stack">
+        {head}
+        {mine.news.length > 0 && <SinceLast mine={mine} />}
+        <Newcomer />
+      </div>
+    )
   return (
     <>
-      <PageHead title={words.greeting(hour, firstName(name))} />
+      {head}
       <Columns label={words.coming} phone="below" aside={<Aside mine={mine} />}>
-        {newcomer && mine.news.length === 0 ? <Newcomer /> : <SinceLast mine={mine} />}
+        <SinceLast mine={mine} />
         {mine.papers.length > 0 && <MyPapers papers={mine.papers} />}
       </Columns>
     </>
@@ -48,7 +56,9 @@ const firstName = (name: string) => name.split(' ')[0] ?? name
 /** The hour of the day in Copenhagen, whatever the browser says. */
 function useHour(): number {
   const now = useNow()
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: 'numeric', hourCycle: 'h23' }).format(now))
+  return Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: 'numeric', hourCycle: 'h23' }).format(now),
+  )
 }
 
 function SinceLast({ mine }: { mine: MyPage }) {
@@ -104,7 +114,8 @@ function MyPapers({ papers }: { papers: MyPaper[] }) {
   const words = useHomeWords()
   const { kinds, stages } = paperWords(useLanguage())
   const kindWords: Record<string, string> = kinds
-  const stage = (paper: MyPaper) => (paper.published ? stages.published : paper.level === 'private' ? stages.private : stages.group)
+  const stage = (paper: MyPaper) =>
+    paper.published ? stages.published : paper.level === 'private' ? stages.private : stages.group
   return (
     <Section title={words.papers} action={<Link to="/papirer">{words.allPapers}</Link>}>
       <List label={words.papers}>

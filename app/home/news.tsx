@@ -36,7 +36,9 @@ function ThreadNews({ thread }: { thread: UnreadLine }) {
   const words = useHomeWords()
   return (
     <li>
-      <Link to={thread.postCount > thread.unread ? `${threadPath(thread.id)}#nyt` : threadPath(thread.id)}>{thread.title}</Link>{' '}
+      <Link to={thread.postCount > thread.unread ? `${threadPath(thread.id)}#nyt` : threadPath(thread.id)}>
+        {thread.title}
+      </Link>{' '}
       <span className="fresh">{words.newPosts(thread.unread)}</span>
       {thread.mentioned && <strong className="mention">{words.mentionsYou}</strong>}
       <span className="news-when">
@@ -52,7 +54,8 @@ function ChangeNews({ change }: { change: Change }) {
   const language = useLanguage()
   return (
     <li>
-      {words.changes[change.kind](listed(change.by, language))} <span className="news-when">
+      {words.changes[change.kind](listed(change.by, language))}{' '}
+      <span className="news-when">
         <Moment at={change.at} />
       </span>
     </li>

@@ -48,7 +48,14 @@ export const writePost = command(newPost, async ({ actor, tx, announce, now }, i
   if (twin) return twin
   const mentioned = await mentionsIn(tx, input.body, { subjectId: thread.subject.id, threadId: thread.id, now })
   const replyToId = await answeredPost(tx, thread.id, input.replyToId)
-  const post = { threadId: thread.id, authorId: me.personId, replyToId, body: input.body, clientKey: input.clientKey, now }
+  const post = {
+    threadId: thread.id,
+    authorId: me.personId,
+    replyToId,
+    body: input.body,
+    clientKey: input.clientKey,
+    now,
+  }
   const written = await appendPost(tx, post)
   if (!written) return firstOfTwins(tx, thread.id, { authorId: me.personId, clientKey: input.clientKey })
   await keepMentions(tx, written.postId, mentioned)
@@ -257,6 +264,6 @@ async function mentionsIn(tx: Tx, body: string, place: Place): Promise<string[]>
 }
 
 async function keepMentions(tx: Tx, postId: string, personIds: string[]): Promise<void> {
-  if (personIds.length > 0) await tx.postMention.createMany({ data: personIds.map((personId) => ({ postId, personId })) })
+  if (personIds.length > 0)
+    await tx.postMention.createMany({ data: personIds.map((personId) => ({ postId, personId })) })
 }
-

@@ -26,7 +26,14 @@ export const postText = z.object({ postId: id(), body: requiredText(longestPost)
 export const postChoice = z.object({ postId: id() })
 export const threadChoice = z.object({ threadId: id() })
 export const threadTitle = z.object({ threadId: id(), title: line(longestThreadTitle) })
-export const readMark = z.object({ threadId: id(), seq: z.coerce.number('field.invalid').int('field.invalid').min(0, 'field.invalid').max(2_147_483_647, 'field.invalid') })
+export const readMark = z.object({
+  threadId: id(),
+  seq: z.coerce
+    .number('field.invalid')
+    .int('field.invalid')
+    .min(0, 'field.invalid')
+    .max(2_147_483_647, 'field.invalid'),
+})
 
 export type Who = { personId: string; name: string }
 

@@ -23,7 +23,10 @@ test.each([
 
 test('the stretches of a text put together are the text', () => {
   const text = 'Hej @Anna Berg Holm, @anna berg og @Ukendt Person'
-  const stretches = mentionStretches(text, people.map((one) => one.name))
+  const stretches = mentionStretches(
+    text,
+    people.map((one) => one.name),
+  )
   expect(stretches.map((one) => one.text).join('')).toBe(text)
   expect(stretches.filter((one) => one.mention).map((one) => one.text)).toEqual(['@Anna Berg Holm', '@anna berg'])
 })

@@ -32,6 +32,9 @@ const startsWithName = (text: string, name: string) =>
 
 /** The people a text mentions, each once. Two of the same name are both meant: better one notice too many. */
 export function mentionedPeople(text: string, people: Who[]): string[] {
-  const names = mentionStretches(text, people.map((one) => one.name)).flatMap((one) => one.mention?.toLocaleLowerCase('da') ?? [])
+  const names = mentionStretches(
+    text,
+    people.map((one) => one.name),
+  ).flatMap((one) => one.mention?.toLocaleLowerCase('da') ?? [])
   return people.filter((one) => names.includes(one.name.toLocaleLowerCase('da'))).map((one) => one.personId)
 }

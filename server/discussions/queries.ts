@@ -118,7 +118,11 @@ const pageStatement = `
  * A thread with its newest hundred posts, or the hundred before a number. One that is removed is found only by whoever
  * may bring it back, and without its posts.
  */
-export async function threadPage(actor: Actor, threadId: string, options: { before?: number } = {}): Promise<ThreadPage> {
+export async function threadPage(
+  actor: Actor,
+  threadId: string,
+  options: { before?: number } = {},
+): Promise<ThreadPage> {
   const me = person(actor)
   const before = options.before ?? 2_147_483_647
   const { rows } = isId(threadId)

@@ -34,11 +34,14 @@ test('threads and changes of one thing stand together, the latest thing first', 
 })
 
 test('facts that say the same are told once, with everybody who did it', () => {
-  const [thing] = newsByThing([], [
-    fact('papir', 'paper.edited', '2026-03-01T10:00:00Z', ['Anna', 'Bo']),
-    fact('papir', 'paper.changed', '2026-03-01T12:00:00Z', ['Bo', 'Cille']),
-    fact('papir', 'paper.shared', '2026-03-01T11:00:00Z', ['Dan']),
-  ])
+  const [thing] = newsByThing(
+    [],
+    [
+      fact('papir', 'paper.edited', '2026-03-01T10:00:00Z', ['Anna', 'Bo']),
+      fact('papir', 'paper.changed', '2026-03-01T12:00:00Z', ['Bo', 'Cille']),
+      fact('papir', 'paper.shared', '2026-03-01T11:00:00Z', ['Dan']),
+    ],
+  )
   expect(thing?.changes).toEqual([
     { kind: 'written', at: '2026-03-01T12:00:00.000Z', by: ['Anna', 'Bo', 'Cille'] },
     { kind: 'shared', at: '2026-03-01T11:00:00.000Z', by: ['Dan'] },
@@ -46,10 +49,13 @@ test('facts that say the same are told once, with everybody who did it', () => {
 })
 
 test('a paper and its publication are one thing, called as the live text is', () => {
-  const news = newsByThing([], [
-    fact('papir', 'paper.published', '2026-03-02T10:00:00Z', [], 'publication'),
-    fact('papir', 'paper.edited', '2026-03-01T10:00:00Z', [], 'paper'),
-  ])
+  const news = newsByThing(
+    [],
+    [
+      fact('papir', 'paper.published', '2026-03-02T10:00:00Z', [], 'publication'),
+      fact('papir', 'paper.edited', '2026-03-01T10:00:00Z', [], 'paper'),
+    ],
+  )
   expect(news).toMatchObject([{ kind: 'paper', title: 'paper papir', at: '2026-03-02T10:00:00.000Z' }])
 })
 

@@ -28,7 +28,14 @@ export function changeKind(type: string): ChangeKind | null {
 export function newsByThing(unread: UnreadLine[], facts: FactRow[]): NewsOfThing[] {
   const things = new Map<string, NewsOfThing>()
   const thing = (one: { pageId: string; kind: string; title: string }, at: string): NewsOfThing => {
-    const found = things.get(one.pageId) ?? { pageId: one.pageId, kind: one.kind, title: one.title, at, threads: [], changes: [] }
+    const found = things.get(one.pageId) ?? {
+      pageId: one.pageId,
+      kind: one.kind,
+      title: one.title,
+      at,
+      threads: [],
+      changes: [],
+    }
     // A paper and its publication are one thing to its readers; whoever sees the live text is led there.
     if (one.kind === 'paper') Object.assign(found, { kind: one.kind, title: one.title })
     if (at > found.at) found.at = at

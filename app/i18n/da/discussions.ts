@@ -2,7 +2,9 @@
 export const discussions = {
   title: 'Dialog',
   thread: 'Tråd',
-  threadOn: (kind: string) => ({ group: 'Tråd i gruppen', paper: 'Tråd om papiret', publication: 'Tråd om det publicerede papir' })[kind] ?? 'Tråd',
+  threadOn: (kind: string) =>
+    ({ group: 'Tråd i gruppen', paper: 'Tråd om papiret', publication: 'Tråd om det publicerede papir' })[kind] ??
+    'Tråd',
   startedBy: (name: string) => `Startet af ${name}`,
   posts: (count: number) => (count === 1 ? '1 indlæg' : `${count} indlæg`),
   unread: (count: number) => (count === 1 ? '1 nyt' : `${count} nye`),

@@ -1,7 +1,8 @@
 /** Words of Min side. */
 export const home = {
   title: 'Min side',
-  greeting: (hour: number, name: string) => `${hour < 5 ? 'Godaften' : hour < 10 ? 'Godmorgen' : hour < 18 ? 'Goddag' : 'Godaften'}, ${name}`,
+  greeting: (hour: number, name: string) =>
+    `${hour < 5 ? 'Godaften' : hour < 10 ? 'Godmorgen' : hour < 18 ? 'Goddag' : 'Godaften'}, ${name}`,
   sinceLast: 'Nyt siden sidst',
   sinceWhen: 'Siden',
   changes: {
@@ -33,7 +34,8 @@ export const home = {
   members: (count: number) => (count === 1 ? '1 medlem' : `${count} medlemmer`),
   due: 'frist',
   noGroupTitle: 'Du er ikke med i en gruppe endnu',
-  noGroupWords: 'Se, hvad grupperne arbejder med, læs de publicerede papirer, eller søg efter et emne. Bed sekretariatet eller en formand om at blive inviteret.',
+  noGroupWords:
+    'Se, hvad grupperne arbejder med, læs de publicerede papirer, eller søg efter et emne. Bed sekretariatet eller en formand om at blive inviteret.',
   seeGroups: 'Se grupperne',
   seePapers: 'Læs papirerne',
 }

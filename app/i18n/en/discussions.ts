@@ -3,7 +3,12 @@ import type { discussions as danish } from '#app/i18n/da/discussions.ts'
 export const discussions: typeof danish = {
   title: 'Discussion',
   thread: 'Thread',
-  threadOn: (kind) => ({ group: 'Thread in the group', paper: 'Thread about the paper', publication: 'Thread about the published paper' })[kind] ?? 'Thread',
+  threadOn: (kind) =>
+    ({
+      group: 'Thread in the group',
+      paper: 'Thread about the paper',
+      publication: 'Thread about the published paper',
+    })[kind] ?? 'Thread',
   startedBy: (name) => `Started by ${name}`,
   posts: (count) => (count === 1 ? '1 post' : `${count} posts`),
   unread: (count) => `${count} new`,

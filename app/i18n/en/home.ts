@@ -2,7 +2,8 @@ import type { home as danish } from '#app/i18n/da/home.ts'
 
 export const home: typeof danish = {
   title: 'My page',
-  greeting: (hour, name) => `${hour < 5 ? 'Good evening' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}, ${name}`,
+  greeting: (hour, name) =>
+    `${hour < 5 ? 'Good evening' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}, ${name}`,
   sinceLast: 'New since last time',
   sinceWhen: 'Since',
   changes: {
@@ -34,7 +35,8 @@ export const home: typeof danish = {
   members: (count) => (count === 1 ? '1 member' : `${count} members`),
   due: 'due',
   noGroupTitle: 'You are not in a group yet',
-  noGroupWords: 'See what the groups are working on, read the published papers, or search for a subject. Ask the secretariat or a chair to invite you.',
+  noGroupWords:
+    'See what the groups are working on, read the published papers, or search for a subject. Ask the secretariat or a chair to invite you.',
   seeGroups: 'See the groups',
   seePapers: 'Read the papers',
 }

@@ -12,7 +12,11 @@ const mentionsOf = async (postId: string) =>
 test('names of those who may be mentioned become mentions; the longest name is meant', async ({ given }) => {
   const { group, municipality, member } = await given.smallWorld()
   const berg = await given.person({ name: 'Anna Berg', organisations: [municipality], memberOf: [[group, 'member']] })
-  const holm = await given.person({ name: 'Anna Berg Holm', organisations: [municipality], memberOf: [[group, 'member']] })
+  const holm = await given.person({
+    name: 'Anna Berg Holm',
+    organisations: [municipality],
+    memberOf: [[group, 'member']],
+  })
   const outside = await given.person({ name: 'Uden For', organisations: [municipality] })
   const { threadId, postId } = await startThread(member, {
     subjectId: group.id,
@@ -22,13 +26,17 @@ test('names of those who may be mentioned become mentions; the longest name is m
   expect(await mentionsOf(postId)).toEqual([holm.personId])
   await editPost(member, { postId, body: 'Nej, det var @Anna Berg, jeg mente' })
   expect(await mentionsOf(postId)).toEqual([berg.personId])
-  expect((await threadPage(holm, threadId)).posts[0]?.mentions).toEqual([{ personId: berg.personId, name: 'Anna Berg' }])
+  expect((await threadPage(holm, threadId)).posts[0]?.mentions).toEqual([
+    { personId: berg.personId, name: 'Anna Berg' },
+  ])
   await writePost(outside, { threadId, body: 'Jeg er også med' })
   const later = await writePost(member, { threadId, body: 'Velkommen @uden for' })
   expect(await mentionsOf(later.postId)).toEqual([outside.personId])
 })
 
-test('nobody is mentioned who may not see the thing: neither former members nor those without a sign-in', async ({ given }) => {
+test('nobody is mentioned who may not see the thing: neither former members nor those without a sign-in', async ({
+  given,
+}) => {
   const { collaboration } = await given.smallWorld()
   const hidden = await given.group({ collaboration, level: 'group' })
   const [one, former, closed] = [
@@ -71,12 +79,18 @@ test('whom one may mention is exactly who would see it when they sign in', async
       groupId: group.id,
       title: level,
       createdById: world.member.personId,
-      grants: people.map((one) => ({ personId: one.personId, verb: 'read' as const })).slice(0, level === 'private' ? 2 : 9),
+      grants: people
+        .map((one) => ({ personId: one.personId, verb: 'read' as const }))
+        .slice(0, level === 'private' ? 2 : 9),
       now: new Date(),
     })
     const { scopes } = await db().subject.findUniqueOrThrow({ where: { id }, select: { scopes: true } })
-    const expected = people.filter((one) => one.scopes.some((token) => scopes.includes(token))).map((one) => one.personId)
-    const found = (await peopleToMentionOn(world.member.scopes.some((t) => scopes.includes(t)) ? world.member : world.chair, id)).map((one) => one.personId)
+    const expected = people
+      .filter((one) => one.scopes.some((token) => scopes.includes(token)))
+      .map((one) => one.personId)
+    const found = (
+      await peopleToMentionOn(world.member.scopes.some((t) => scopes.includes(t)) ? world.member : world.chair, id)
+    ).map((one) => one.personId)
     const known = new Set(people.map((one) => one.personId))
     expect(found.filter((one) => known.has(one)).sort(), level).toEqual(expected.sort())
   }

@@ -1,10 +1,4 @@
-import {
-  editPost,
-  removePost,
-  restorePost,
-  startThread,
-  writePost,
-} from '#server/discussions/commands.ts'
+import { editPost, removePost, restorePost, startThread, writePost } from '#server/discussions/commands.ts'
 import { changesFor, changesOf, postHistory, threadPage } from '#server/discussions/queries.ts'
 import { anonymous, type PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
@@ -21,7 +15,14 @@ test('a thread begins with its first post, and says so', async ({ given }) => {
   const { threadId, postId, seq } = await start(observer, group.id)
   expect(seq).toBe(1)
   const page = await threadPage(member, threadId)
-  expect(page).toMatchObject({ title: 'Et spørgsmål', postCount: 1, lastSeq: 1, readSeq: 0, earlier: false, resolved: null })
+  expect(page).toMatchObject({
+    title: 'Et spørgsmål',
+    postCount: 1,
+    lastSeq: 1,
+    readSeq: 0,
+    earlier: false,
+    resolved: null,
+  })
   expect(page.posts).toMatchObject([{ id: postId, body: 'Hvad mener I?', author: { personId: observer.personId } }])
   expect(await factsAbout(group.id)).toEqual([
     { type: 'thread.started', actorId: observer.personId, payload: { threadId, postId, seq: 1 } },
@@ -44,7 +45,9 @@ test('twenty posts at once get twenty numbers, none missing, in the order they a
   const written = await Promise.all(
     Array.from({ length: 20 }, (_, index) => writePost(authors[index % 3]!, { threadId, body: `Indlæg ${index}` })),
   )
-  expect(written.map((one) => one.seq).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2))
+  expect(written.map((one) => one.seq).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 20 }, (_, index) => index + 2),
+  )
   const changes = await changesFor(member, threadId, 0)
   expect(seqs(changes)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1))
   expect(changes.at(-1)?.thread).toMatchObject({ postCount: 21 })
@@ -66,7 +69,9 @@ test('whoever reads while others write never sees a number before the ones below
       }
     }
   })()
-  await Promise.all(Array.from({ length: 20 }, (_, index) => writePost(index % 2 ? member : chair, { threadId, body: `Nr. ${index}` })))
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => writePost(index % 2 ? member : chair, { threadId, body: `Nr. ${index}` })),
+  )
   writing = false
   await reading
   expect(seen).toEqual(Array.from({ length: 21 }, (_, index) => index + 1))
@@ -120,7 +125,10 @@ test('what is removed is gone for readers and kept; it can be brought back', asy
   await removePost(member, { postId })
   await removePost(member, { postId })
   const [change] = await changesOf(threadId, 2)
-  expect(change).toMatchObject({ seq: 3, post: { id: postId, body: '', mentions: [], removed: { by: { name: member.name } } } })
+  expect(change).toMatchObject({
+    seq: 3,
+    post: { id: postId, body: '', mentions: [], removed: { by: { name: member.name } } },
+  })
   expect(change?.thread?.postCount).toBe(1)
   expect(JSON.stringify(await threadPage(observer, threadId))).not.toContain('Hemmeligt')
   expect(await refusal(editPost(member, { postId, body: 'Nyt' }))).toBe('post.isRemoved')
@@ -131,7 +139,9 @@ test('what is removed is gone for readers and kept; it can be brought back', asy
   expect(page).toMatchObject({ postCount: 2, lastSeq: 4 })
 })
 
-test('DI5: what the chair removed is not brought back by its author, and after 30 days only by the secretariat', async ({ given }) => {
+test('DI5: what the chair removed is not brought back by its author, and after 30 days only by the secretariat', async ({
+  given,
+}) => {
   const { group, member, chair, secretariat } = await given.smallWorld()
   const { threadId } = await start(chair, group.id)
   const { postId } = await writePost(member, { threadId, body: 'For meget' })
@@ -156,12 +166,18 @@ test('a CPR number stops the text and leaves no digits anywhere', async ({ given
   const { group, member } = await given.smallWorld()
   const digits = '010203-1234'
   const cpr = { body: 'field.cpr' }
-  expect(await refusal(startThread(member, { subjectId: group.id, title: 'Sag', body: `Borger ${digits}` }))).toEqual(cpr)
-  expect(await refusal(startThread(member, { subjectId: group.id, title: digits, body: 'x' }))).toEqual({ title: 'field.cpr' })
+  expect(await refusal(startThread(member, { subjectId: group.id, title: 'Sag', body: `Borger ${digits}` }))).toEqual(
+    cpr,
+  )
+  expect(await refusal(startThread(member, { subjectId: group.id, title: digits, body: 'x' }))).toEqual({
+    title: 'field.cpr',
+  })
   const { threadId, postId } = await start(member, group.id)
   expect(await refusal(writePost(member, { threadId, body: digits }))).toEqual(cpr)
   expect(await refusal(editPost(member, { postId, body: digits }))).toEqual(cpr)
-  const rows = await db().$queryRaw<object[]>`SELECT row_to_json(p)::text FROM "Post" p UNION ALL SELECT row_to_json(f)::text FROM "Fact" f`
+  const rows = await db().$queryRaw<
+    object[]
+  >`SELECT row_to_json(p)::text FROM "Post" p UNION ALL SELECT row_to_json(f)::text FROM "Fact" f`
   expect(JSON.stringify(rows)).not.toContain(digits)
 })
 
@@ -187,7 +203,9 @@ test('who does not see the thing finds neither thread nor post, whatever they tr
       changesFor(actor, threadId, 0),
       postHistory(actor, postId),
     ]
-    expect(await Promise.all(attempts.map(refusal))).toEqual(attempts.map(() => expect.stringMatching(/^(NotFound|actor.signInFirst)$/)))
+    expect(await Promise.all(attempts.map(refusal))).toEqual(
+      attempts.map(() => expect.stringMatching(/^(NotFound|actor.signInFirst)$/)),
+    )
   }
   expect(await refusal(threadPage(chair, threadId))).toBe('NotFound')
   expect(await refusal(threadPage(chair, 'ikke-et-id'))).toBe('NotFound')
@@ -199,7 +217,10 @@ test('who no longer is a member reads and writes no more', async ({ given }) => 
   const hidden = await given.group({ collaboration, level: 'group' })
   const member = await given.person({ memberOf: [[hidden, 'member']] })
   const { threadId } = await start(member, hidden.id)
-  await db().membership.updateMany({ where: { groupId: hidden.id, personId: member.personId }, data: { endedAt: new Date() } })
+  await db().membership.updateMany({
+    where: { groupId: hidden.id, personId: member.personId },
+    data: { endedAt: new Date() },
+  })
   const former = await given.signedIn(member.personId)
   expect(await refusal(threadPage(former, threadId))).toBe('NotFound')
   expect(await refusal(writePost(former, { threadId, body: 'Endnu en' }))).toBe('NotFound')
@@ -214,5 +235,7 @@ test('a long thread comes a hundred posts at a time', async ({ given }) => {
   expect(latest.posts).toHaveLength(100)
   const before = await threadPage(member, threadId, { before: latest.posts[0]!.seq })
   expect(before.earlier).toBe(false)
-  expect([...before.posts, ...latest.posts].map((one) => one.seq)).toEqual(Array.from({ length: 105 }, (_, index) => index + 1))
+  expect([...before.posts, ...latest.posts].map((one) => one.seq)).toEqual(
+    Array.from({ length: 105 }, (_, index) => index + 1),
+  )
 })

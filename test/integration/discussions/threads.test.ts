@@ -19,7 +19,9 @@ import { expect, factsAbout, refusal, test } from '#test/support/world.ts'
 const start = async (by: PersonActor, subjectId: string, title = 'Et spørgsmål') =>
   startThread(by, { subjectId, title, body: 'Hvad mener I?' })
 
-test('DI3: the starter, the members and the secretariat close a thread; observers and others do not', async ({ given }) => {
+test('DI3: the starter, the members and the secretariat close a thread; observers and others do not', async ({
+  given,
+}) => {
   const { group, member, chair, observer, colleague, secretariat } = await given.smallWorld()
   const { threadId } = await start(chair, group.id)
   for (const actor of [observer, colleague]) {
@@ -29,7 +31,9 @@ test('DI3: the starter, the members and the secretariat close a thread; observer
   await resolveThread(member, { threadId })
   await resolveThread(chair, { threadId })
   expect((await threadPage(observer, threadId)).resolved?.by?.name).toBe(member.name)
-  expect(await changesFor(observer, threadId, 1)).toMatchObject([{ seq: 2, thread: { resolved: { by: { name: member.name } } } }])
+  expect(await changesFor(observer, threadId, 1)).toMatchObject([
+    { seq: 2, thread: { resolved: { by: { name: member.name } } } },
+  ])
   await writePost(observer, { threadId, body: 'Tak for det' })
   expect(await refusal(reopenThread(observer, { threadId }))).toBe('thread.onlyGroup')
   await reopenThread(secretariat, { threadId })
@@ -46,7 +50,9 @@ test('DI3: the starter, the members and the secretariat close a thread; observer
   expect((await threadPage(colleague, own.threadId)).resolved).not.toBeNull()
 })
 
-test('a title is changed by the starter and whoever keeps order; both titles are kept with the fact', async ({ given }) => {
+test('a title is changed by the starter and whoever keeps order; both titles are kept with the fact', async ({
+  given,
+}) => {
   const { group, member, secretary, observer } = await given.smallWorld()
   const { threadId } = await start(observer, group.id, 'Gammel titel')
   expect(await refusal(renameThread(member, { threadId, title: 'Min titel' }))).toBe('thread.onlyStarter')
@@ -58,7 +64,9 @@ test('a title is changed by the starter and whoever keeps order; both titles are
   expect((await changesOf(threadId, 1)).map((one) => one.seq)).toEqual([2])
 })
 
-test('DI4: a starter takes the thread away while nobody else has written, whoever keeps order always', async ({ given }) => {
+test('DI4: a starter takes the thread away while nobody else has written, whoever keeps order always', async ({
+  given,
+}) => {
   const { group, member, observer, chair } = await given.smallWorld()
   const { threadId } = await start(observer, group.id)
   expect(await refusal(removeThread(member, { threadId }))).toBe('thread.onlyStarter')
@@ -71,8 +79,14 @@ test('DI4: a starter takes the thread away while nobody else has written, whoeve
   expect(await refusal(threadPage(observer, threadId))).toBe('NotFound')
   expect(await refusal(changesFor(observer, threadId, 0))).toBe('NotFound')
   expect(await refusal(writePost(member, { threadId, body: 'For sent' }))).toBe('NotFound')
-  expect(await changesOf(threadId, 0)).toEqual([{ seq: 3, thread: expect.objectContaining({ removed: expect.anything() }) }])
-  expect(await threadPage(chair, threadId)).toMatchObject({ posts: [], removed: { by: { name: chair.name } }, can: { restore: true } })
+  expect(await changesOf(threadId, 0)).toEqual([
+    { seq: 3, thread: expect.objectContaining({ removed: expect.anything() }) },
+  ])
+  expect(await threadPage(chair, threadId)).toMatchObject({
+    posts: [],
+    removed: { by: { name: chair.name } },
+    can: { restore: true },
+  })
   expect(await refusal(restoreThread(observer, { threadId }))).toBe('NotFound')
 
   await restoreThread(chair, { threadId })
@@ -99,7 +113,9 @@ test('DI1: of what is public anyone signed in may talk, and nobody else sees tha
   expect(await threadsOf(member, open.id)).toHaveLength(1)
   expect(await refusal(changesFor(anonymous(), threadId, 0))).toBe('NotFound')
   expect(await refusal(threadPage(anonymous(), threadId))).toBe('actor.signInFirst')
-  expect(await refusal(startThread(anonymous(), { subjectId: open.id, title: 'x', body: 'y' }))).toBe('actor.signInFirst')
+  expect(await refusal(startThread(anonymous(), { subjectId: open.id, title: 'x', body: 'y' }))).toBe(
+    'actor.signInFirst',
+  )
 })
 
 test('DI2: people and organisations are not talked about', async ({ given }) => {
@@ -112,7 +128,13 @@ test('what is for authorities only stays so for a provider who is a member', asy
   const { collaboration, group, member } = await given.smallWorld()
   const provider = await given.organisation({ collaboration, kind: 'privateProvider', link: 'provider' })
   const seller = await given.person({ organisations: [provider], memberOf: [[group, 'member']] })
-  const paper = { id: newId(), kind: 'publication' as const, level: 'authorities' as const, title: 'Takster', now: new Date() }
+  const paper = {
+    id: newId(),
+    kind: 'publication' as const,
+    level: 'authorities' as const,
+    title: 'Takster',
+    now: new Date(),
+  }
   await putSubject(db(), { ...paper, collaborationId: collaboration.id, groupId: group.id })
   const { threadId } = await start(member, paper.id)
   expect(await refusal(threadsOf(seller, paper.id))).toBe('NotFound')

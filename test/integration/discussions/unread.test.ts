@@ -1,11 +1,20 @@
-import { editPost, markRead, removePost, removeThread, restorePost, startThread, writePost } from '#server/discussions/commands.ts'
+import {
+  editPost,
+  markRead,
+  removePost,
+  removeThread,
+  restorePost,
+  startThread,
+  writePost,
+} from '#server/discussions/commands.ts'
 import { threadsOf, unreadOf } from '#server/discussions/lists.ts'
 import { threadPage } from '#server/discussions/queries.ts'
 import { anonymous, type PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { expect, factsAbout, refusal, test } from '#test/support/world.ts'
 
-const start = async (by: PersonActor, subjectId: string) => startThread(by, { subjectId, title: 'Tråd', body: 'Første' })
+const start = async (by: PersonActor, subjectId: string) =>
+  startThread(by, { subjectId, title: 'Tråd', body: 'Første' })
 
 const unreadIn = async (actor: PersonActor, subjectId: string, threadId: string) =>
   (await threadsOf(actor, subjectId)).find((one) => one.id === threadId)?.unread
@@ -53,7 +62,9 @@ test('DI7: unread is what others wrote after one has read to, in any order of ev
       }
     }
     for (const one of people) {
-      const expected = posts.filter((post) => !post.removed && post.author !== one.personId && post.seq > (read.get(one.personId) ?? 0))
+      const expected = posts.filter(
+        (post) => !post.removed && post.author !== one.personId && post.seq > (read.get(one.personId) ?? 0),
+      )
       expect(await unreadIn(one, group.id, threadId), `seed ${seed}`).toBe(expected.length)
       expect((await unreadOf(one)).find((line) => line.id === threadId)?.unread ?? 0).toBe(expected.length)
       expect((await threadPage(one, threadId)).readSeq).toBe(read.get(one.personId) ?? 0)
@@ -84,16 +95,29 @@ test('what is unread comes from my groups, from where I took part and from where
   await writePost(member, { threadId: tookPart.threadId, body: 'Jeg var her' })
   const guest = await given.person({ organisations: [municipality] })
   await db().membership.create({
-    data: { id: crypto.randomUUID(), groupId: other.id, personId: guest.personId, role: 'member', startedAt: new Date() },
+    data: {
+      id: crypto.randomUUID(),
+      groupId: other.id,
+      personId: guest.personId,
+      role: 'member',
+      startedAt: new Date(),
+    },
   })
   const called = await start(chair, other.id)
   await writePost(chair, { threadId: called.threadId, body: `Hvad siger @${guest.name}?` })
-  await db().membership.updateMany({ where: { groupId: other.id, personId: guest.personId }, data: { endedAt: new Date() } })
+  await db().membership.updateMany({
+    where: { groupId: other.id, personId: guest.personId },
+    data: { endedAt: new Date() },
+  })
 
   const ids = async (actor: PersonActor) => new Set((await unreadOf(actor)).map((line) => line.id))
   expect(await ids(member)).toEqual(new Set([mine.threadId, tookPart.threadId]))
   expect(await ids(await given.signedIn(guest.personId))).toEqual(new Set([called.threadId]))
-  expect((await unreadOf(await given.signedIn(guest.personId)))[0]).toMatchObject({ mentioned: true, unread: 2, subject: { id: other.id } })
+  expect((await unreadOf(await given.signedIn(guest.personId)))[0]).toMatchObject({
+    mentioned: true,
+    unread: 2,
+    subject: { id: other.id },
+  })
   expect(await ids(chair)).toEqual(new Set([tookPart.threadId]))
   expect((await ids(member)).has(elsewhere.threadId)).toBe(false)
 
@@ -104,7 +128,10 @@ test('what is unread comes from my groups, from where I took part and from where
 test('what one can no longer see is not counted', async ({ given }) => {
   const { collaboration } = await given.smallWorld()
   const hidden = await given.group({ collaboration, level: 'group' })
-  const [one, two] = [await given.person({ memberOf: [[hidden, 'member']] }), await given.person({ memberOf: [[hidden, 'chair']] })]
+  const [one, two] = [
+    await given.person({ memberOf: [[hidden, 'member']] }),
+    await given.person({ memberOf: [[hidden, 'chair']] }),
+  ]
   const { threadId } = await start(one, hidden.id)
   await writePost(two, { threadId, body: 'Svar' })
   expect(await unreadOf(one)).toHaveLength(1)
@@ -125,5 +152,10 @@ test('open threads come first, the latest post on top', async ({ given }) => {
   await writePost(member, { threadId: threads[0]!.threadId, body: 'Op igen' })
   const lines = await threadsOf(chair, group.id)
   expect(lines.map((one) => one.title)).toEqual(['Ældst', 'Midt', 'Løst'])
-  expect(lines[0]).toMatchObject({ postCount: 2, unread: 1, lastAuthor: { name: member.name }, startedBy: { name: chair.name } })
+  expect(lines[0]).toMatchObject({
+    postCount: 2,
+    unread: 1,
+    lastAuthor: { name: member.name },
+    startedBy: { name: chair.name },
+  })
 })
