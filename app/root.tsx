@@ -14,8 +14,8 @@ import { Trouble } from './shell/trouble.tsx'
 import { NowProvider } from './ui/now.tsx'
 import './styles/index.css'
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { data: frame, init } = await rootData(request, context)
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { data: frame, init } = await rootData(request)
   return data({ ...frame, now: now().getTime() }, init ?? undefined)
 }
 

@@ -112,4 +112,6 @@ export default [
 
   route('demo/mails', 'demo/mails.tsx'),
   route('demo/mails/:mailId', 'demo/mail.tsx'),
+
+  route('*', 'shell/nowhere.tsx'),
 ] satisfies RouteConfig

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { personFrom } from '#app/http/api.server.ts'
+import { finding as danish } from '#app/i18n/da/finding.ts'
+import { finding as english } from '#app/i18n/en/finding.ts'
 import { limitSearching, suggestions } from '#server/finding/queries.ts'
 
 /** GET /api/soegeforslag: titles as one types. */
@@ -8,7 +10,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await limitSearching(actor.accountId)
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const found = await suggestions(actor, text.slice(0, 200))
+  const kinds: Record<string, string> = (actor.language === 'en' ? english : danish).kinds
   return Response.json(
-    found.map(({ title, ...one }) => ({ ...one, title: title.map((piece) => piece.text).join('') })),
+    found.map(({ title, kind, ...one }) => ({
+      ...one,
+      kind: kinds[kind] ?? kind,
+      title: title.map((piece) => piece.text).join(''),
+    })),
   )
 }

@@ -1,5 +1,4 @@
 import { data } from '@remix-run/node'
-import type { AppLoadContext } from '@remix-run/node'
 import { renewWhenDue } from '#server/accounts/sessions.ts'
 import { installationKind } from '#server/kernel/installation.ts'
 import { actorOf } from './actor.server.ts'
@@ -17,19 +16,17 @@ export type RootActor = {
 
 export type RootData = {
   language: 'da' | 'en'
-  nonce: string
   demo: boolean
   flash: Flash | null
   actor: RootActor | null
 }
 
 /** What every page's frame needs; no statement besides the actor's. */
-export async function rootData(request: Request, context: AppLoadContext) {
+export async function rootData(request: Request) {
   const [actor, flash] = await Promise.all([actorOf(request), readFlash(request)])
   const language = actor.kind === 'person' ? actor.language : await chosenLanguage(request)
   const value: RootData = {
     language,
-    nonce: context.nonce,
     demo: installationKind() === 'demo',
     flash,
     actor:

@@ -1,6 +1,6 @@
 import { NavLink } from '@remix-run/react'
 import Ellipsis from 'lucide-react/icons/ellipsis'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
@@ -19,6 +19,14 @@ const KeyboardPanels = lazy(() =>
   import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })),
 )
 
+/** On a shared machine, what an earlier person typed offline goes when the next one is there. */
+function forgetOthersTexts(personId: string) {
+  const wait = setTimeout(() => {
+    void import('#app/live/offline-text.ts').then((texts) => texts.clearOfflineTexts({ except: personId }))
+  }, 4_000)
+  return () => clearTimeout(wait)
+}
+
 type Props = { actor: ShellActor; demo: boolean; flash: FlashMessage | null; children: ReactNode }
 
 /** The frame of the signed-in: header, menu, page, and a bar at the bottom of phones. */
@@ -26,6 +34,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
   const words = useShellWords()
   const places = usePlaces(actor)
   const { panel, show } = useKeyboard(places, actor.keyboardLetters)
+  useEffect(() => forgetOthersTexts(actor.personId), [actor.personId])
   return (
     <div className="shell">
       <SkipLink to={mainId}>{words.skip}</SkipLink>

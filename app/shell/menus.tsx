@@ -2,7 +2,7 @@ import Keyboard from 'lucide-react/icons/keyboard'
 import LogOut from 'lucide-react/icons/log-out'
 import UserRound from 'lucide-react/icons/user-round'
 import { useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Menu, MenuButton, MenuHeading, MenuLink, MenuRule } from '#app/ui/menu.tsx'
@@ -15,10 +15,21 @@ function useHere(): string {
   return pathname + search
 }
 
+type PlainFormProps = { action: string; til?: string; beforehand?: () => Promise<void>; children: ReactNode }
+
+/** What was typed offline stays in the browser only while its writer is signed in there. */
+const forgetTexts = () => import('#app/live/offline-text.ts').then((texts) => texts.clearOfflineTexts())
+
 /** What changes the whole frame loads the page anew; so no form machinery is needed before the first screen. */
-function PlainForm({ action, til, children }: { action: string; til?: string; children: ReactNode }) {
+function PlainForm({ action, til, beforehand, children }: PlainFormProps) {
+  const first = (event: FormEvent<HTMLFormElement>) => {
+    if (!beforehand) return
+    event.preventDefault()
+    const form = event.currentTarget
+    void beforehand().finally(() => form.submit())
+  }
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} onSubmit={first}>
       {til && <input type="hidden" name="til" value={til} />}
       {children}
     </form>
@@ -70,7 +81,7 @@ export function LanguageEntries() {
 export function SignOutEntry() {
   const words = useShellWords().person
   return (
-    <PlainForm action={frameActions.signOut}>
+    <PlainForm action={frameActions.signOut} beforehand={forgetTexts}>
       <MenuButton icon={LogOut}>{words.signOut}</MenuButton>
     </PlainForm>
   )
