@@ -1,0 +1,70 @@
+import { historyOf } from '#server/audit/queries.ts'
+import { addMember } from '#server/groups/commands/members.ts'
+import { changePassword } from '#server/accounts/commands.ts'
+import { hashPassword } from '#server/accounts/password.ts'
+import { db } from '#server/kernel/db.ts'
+import { newId } from '#server/kernel/ids.ts'
+import { expect, refusal, test } from '#test/support/world.ts'
+
+test('AU1: who sees the group reads its history; who does not gets nothing', async ({ given }) => {
+  const { group, chair, colleague, member, stranger } = await given.smallWorld()
+  await addMember(chair, { groupId: group.id, personId: colleague.personId, role: 'observer' })
+  const { entries } = await historyOf(member, group.id)
+  expect(entries).toMatchObject([
+    { type: 'group.memberAdded', actor: { name: chair.name }, person: { name: colleague.name }, role: 'observer' },
+  ])
+  expect(await refusal(historyOf(stranger, group.id))).toBe('NotFound')
+})
+
+test('AU2: a person’s history is theirs and the secretariat’s', async ({ given }) => {
+  const { colleague, secretariat, member } = await given.smallWorld()
+  await db().account.update({ where: { id: colleague.accountId }, data: { passwordHash: await hashPassword('gammel adgangskode') } })
+  await changePassword(colleague, { current: 'gammel adgangskode', password: 'en helt ny adgangskode' })
+  for (const reader of [colleague, secretariat])
+    expect((await historyOf(reader, colleague.personId)).entries.map((one) => one.type)).toContain('account.passwordChanged')
+  expect(await refusal(historyOf(member, colleague.personId))).toBe('NotFound')
+})
+
+test('AU3: people whom the reader may not find are nameless', async ({ given }) => {
+  const { collaboration, chair, stranger } = await given.smallWorld()
+  const open = await given.group({ collaboration, level: 'public' })
+  const id = newId()
+  await db().fact.create({
+    data: {
+      id,
+      type: 'group.memberAdded',
+      actorId: chair.personId,
+      subjectId: open.id,
+      payload: { groupId: open.id, personId: chair.personId, role: 'chair' },
+      at: new Date(),
+    },
+  })
+  const history = await historyOf(stranger, open.id)
+  expect(history.entries).toMatchObject([{ actor: { id: null, name: null }, person: { id: null, name: null } }])
+  expect(JSON.stringify(history)).not.toContain(chair.personId)
+})
+
+test('AU6: pages follow on each other without gap or double, also while facts are added', async ({ given }) => {
+  const { group, chair } = await given.smallWorld()
+  const write = (count: number) =>
+    db().fact.createMany({
+      data: Array.from({ length: count }, () => ({ id: newId(), type: 'group.changed', actorId: chair.personId, subjectId: group.id, payload: {}, at: new Date() })),
+    })
+  await write(120)
+  const first = await historyOf(chair, group.id)
+  await write(5)
+  const second = await historyOf(chair, group.id, first.next)
+  const third = await historyOf(chair, group.id, second.next)
+  const ids = [first, second, third].flatMap((page) => page.entries.map((entry) => entry.id))
+  expect(new Set(ids).size).toBe(120)
+  expect(ids).toHaveLength(120)
+  expect(third.next).toBeNull()
+})
+
+test('a cursor that is none is the first page; silent facts are not told', async ({ given }) => {
+  const { municipality, secretariat } = await given.smallWorld()
+  await db().fact.create({
+    data: { id: newId(), type: 'organisation.accessChanged', subjectId: municipality.id, payload: { organisationId: municipality.id }, at: new Date() },
+  })
+  expect(await historyOf(secretariat, municipality.id, "1' OR 1=1")).toEqual({ entries: [], next: null })
+})
