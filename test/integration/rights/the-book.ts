@@ -36,7 +36,13 @@ export type Standing = {
 /** Nobody is signed in. */
 export const nobody = null
 
-type Affiliation = { personId: string; collaborationId: string | null; link: string | null; authority: boolean; provider: boolean }
+type Affiliation = {
+  personId: string
+  collaborationId: string | null
+  link: string | null
+  authority: boolean
+  provider: boolean
+}
 
 const affiliationSql = `
   SELECT f."personId", l."collaborationId", l."link", k."authority", k."provider"
@@ -55,7 +61,9 @@ export async function openBook() {
   const [affiliations, roles, memberships, things] = await Promise.all([
     pool().query<Affiliation>(affiliationSql),
     pool().query<{ personId: string; collaborationId: string; role: string }>('SELECT * FROM "CollaborationRole"'),
-    pool().query<{ personId: string; groupId: string; role: Role }>('SELECT * FROM "Membership" WHERE "endedAt" IS NULL'),
+    pool().query<{ personId: string; groupId: string; role: Role }>(
+      'SELECT * FROM "Membership" WHERE "endedAt" IS NULL',
+    ),
     pool().query<Thing>(thingSql),
   ])
   const known = new Map(things.rows.map((one) => [one.id, one]))
@@ -83,7 +91,8 @@ export type Book = Awaited<ReturnType<typeof openBook>>
 function standingFrom(personId: string, all: Affiliation[]): Standing {
   const mine = all.filter((one) => one.personId === personId)
   const works = mine.some((one) => one.provider)
-  const where = (keep: (one: Affiliation) => boolean) => new Set(mine.filter(keep).flatMap((one) => one.collaborationId ?? []))
+  const where = (keep: (one: Affiliation) => boolean) =>
+    new Set(mine.filter(keep).flatMap((one) => one.collaborationId ?? []))
   return {
     personId,
     belongs: where((one) => one.link !== 'guest'),
@@ -98,7 +107,8 @@ function standingFrom(personId: string, all: Affiliation[]): Standing {
 export function sees(who: Standing | null, thing: Thing, standingOf: (personId: string) => Standing): boolean {
   if (thing.removed) return false
   if (thing.kind === 'person') return who !== null && findsPerson(who, standingOf(thing.id))
-  if (thing.level === 'private') return who !== null && (thing.createdById === who.personId || thing.named.includes(who.personId))
+  if (thing.level === 'private')
+    return who !== null && (thing.createdById === who.personId || thing.named.includes(who.personId))
   const homes = [{ collaborationId: thing.collaborationId, level: thing.level }, ...thing.shares]
   // Each row of sharing is the level there; what is for authorities at home is for authorities wherever it is shared.
   const passes = (one: { collaborationId: string | null; level: Level }) =>
@@ -115,7 +125,10 @@ export function sees(who: Standing | null, thing: Thing, standingOf: (personId: 
 const isAuthority = (who: Standing | null, collaborationId: string | null) =>
   who !== null && collaborationId !== null && who.authorityIn.has(collaborationId)
 
-function covers(who: Standing | null, { level, collaborationId }: { level: Level; collaborationId: string | null }): boolean {
+function covers(
+  who: Standing | null,
+  { level, collaborationId }: { level: Level; collaborationId: string | null },
+): boolean {
   if (level === 'public') return true
   if (who === null) return false
   if (level === 'signed_in') return true
@@ -127,7 +140,8 @@ function covers(who: Standing | null, { level, collaborationId }: { level: Level
 /** People find whom they share a collaboration or a group with; guests are found by the group's members and the secretariat. */
 function findsPerson(who: Standing, other: Standing): boolean {
   if (who.personId === other.personId) return true
-  const meets = [...who.belongs].some((one) => other.belongs.has(one)) || [...who.roles.keys()].some((one) => other.roles.has(one))
+  const meets =
+    [...who.belongs].some((one) => other.belongs.has(one)) || [...who.roles.keys()].some((one) => other.roles.has(one))
   return meets || [...who.secretariatOf].some((one) => other.belongs.has(one) || other.guestOf.has(one))
 }
 

@@ -14,7 +14,7 @@ import { type Level, openBook, type Thing } from './the-book.ts'
 
 const soak = process.env.SOAK === '1'
 const worlds = soak ? 60 : 4
-const seed = Number(process.env.SEED) || (Date.now() & 0x7fffffff)
+const seed = Number(process.env.SEED) || Date.now() & 0x7fffffff
 
 const nouns = ['collaboration', 'organisation', 'agreement', 'focusArea', 'group', 'paper', 'publication'] as const
 const levels: Level[] = ['private', 'group', 'authorities', 'collaboration', 'signed_in', 'public']
@@ -27,7 +27,9 @@ const [collaborations, organisations, groups, people] = [3, 7, 5, 9]
 
 const somePerson = fc.record({
   affiliations: fc.array(fc.record({ organisation: index(organisations), ended: fc.boolean() }), { maxLength: 3 }),
-  memberships: fc.array(fc.record({ group: index(groups), role: fc.constantFrom(...roles), ended: fc.boolean() }), { maxLength: 3 }),
+  memberships: fc.array(fc.record({ group: index(groups), role: fc.constantFrom(...roles), ended: fc.boolean() }), {
+    maxLength: 3,
+  }),
   secretariatOf: fc.option(index(collaborations), { freq: 3 }),
 })
 
@@ -38,16 +40,22 @@ const someThing = fc.record({
   group: fc.option(index(groups)),
   creator: fc.option(index(people)),
   named: fc.uniqueArray(index(people), { maxLength: 2 }),
-  shares: fc.uniqueArray(fc.record({ collaboration: index(collaborations), level: fc.constantFrom(...levels.slice(2)) }), {
-    maxLength: 2,
-    selector: (one) => one.collaboration,
-  }),
+  shares: fc.uniqueArray(
+    fc.record({ collaboration: index(collaborations), level: fc.constantFrom(...levels.slice(2)) }),
+    {
+      maxLength: 2,
+      selector: (one) => one.collaboration,
+    },
+  ),
   removed: fc.nat({ max: 9 }).map((one) => one === 0),
 })
 
 const someWorld = fc.record({
   organisations: fc.array(
-    fc.record({ kind: fc.constantFrom(...organisationKinds), links: fc.array(fc.tuple(index(collaborations), fc.constantFrom(...links)), { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constantFrom(...organisationKinds),
+      links: fc.array(fc.tuple(index(collaborations), fc.constantFrom(...links)), { maxLength: 3 }),
+    }),
     { minLength: organisations, maxLength: organisations },
   ),
   people: fc.array(somePerson, { minLength: people, maxLength: people }),
@@ -56,18 +64,25 @@ const someWorld = fc.record({
 
 type World = typeof someWorld extends fc.Arbitrary<infer T> ? T : never
 
-const unique = <T>(list: T[], by: (one: T) => unknown) => list.filter((one, at) => list.findIndex((other) => by(other) === by(one)) === at)
+const unique = <T>(list: T[], by: (one: T) => unknown) =>
+  list.filter((one, at) => list.findIndex((other) => by(other) === by(one)) === at)
 
 async function build(world: World) {
   const places = await Promise.all(Array.from({ length: collaborations }, () => given.collaboration()))
   const homes = []
   for (const one of world.organisations) {
     const made = await given.organisation({ kind: one.kind })
-    const linked = unique(one.links, String).map(([at, link]) => ({ organisationId: made.id, collaborationId: places[at]!.id, link }))
+    const linked = unique(one.links, String).map(([at, link]) => ({
+      organisationId: made.id,
+      collaborationId: places[at]!.id,
+      link,
+    }))
     await db().organisationLink.createMany({ data: linked })
     homes.push(made)
   }
-  const teams = await Promise.all(Array.from({ length: groups }, (_, at) => given.group({ collaboration: places[at % collaborations]! })))
+  const teams = await Promise.all(
+    Array.from({ length: groups }, (_, at) => given.group({ collaboration: places[at % collaborations]! })),
+  )
   const ids = []
   for (const one of world.people) ids.push(await addPerson(one, { places, homes, teams }))
   for (const one of world.things) await addThing(one, { places, teams, ids })
@@ -100,7 +115,9 @@ async function addPerson(one: World['people'][number], { places, homes, teams }:
     })),
   })
   if (one.secretariatOf !== null)
-    await db().collaborationRole.create({ data: { personId, collaborationId: places[one.secretariatOf]!.id, role: 'secretariat' } })
+    await db().collaborationRole.create({
+      data: { personId, collaborationId: places[one.secretariatOf]!.id, role: 'secretariat' },
+    })
   await refreshPersonSubject(db(), personId, new Date())
   return personId
 }
@@ -133,33 +150,37 @@ async function listed(actor: PersonActor | ReturnType<typeof anonymous>): Promis
   return found
 }
 
-test(`each noun is listed if and only if it may be seen (seed ${seed}, ${worlds} worlds)`, { timeout: soak ? 1_800_000 : 120_000 }, async () => {
-  console.log(`visibility: SEED=${seed}`)
-  let judged = 0
-  const wrong = new Map<string, number>()
-  await fc.assert(
-    fc.asyncProperty(someWorld, async (world) => {
-      const ids = await build(world)
-      const book = await openBook()
-      for (const personId of [...ids, null]) {
-        const actor = personId === null ? anonymous() : await given.signedIn(personId)
-        const found = await listed(actor)
-        const who = personId === null ? null : book.standing(personId)
-        for (const thing of book.things) {
-          judged += 1
-          const expected = book.sees(who, thing)
-          if (found.has(thing.id) === expected) continue
-          const what = `${expected ? 'hidden from' : 'LEAKED to'} ${personId === null ? 'anonymous' : 'a person'}: ${told(thing)}`
-          wrong.set(what, (wrong.get(what) ?? 0) + 1)
+test(
+  `each noun is listed if and only if it may be seen (seed ${seed}, ${worlds} worlds)`,
+  { timeout: soak ? 1_800_000 : 120_000 },
+  async () => {
+    console.log(`visibility: SEED=${seed}`)
+    let judged = 0
+    const wrong = new Map<string, number>()
+    await fc.assert(
+      fc.asyncProperty(someWorld, async (world) => {
+        const ids = await build(world)
+        const book = await openBook()
+        for (const personId of [...ids, null]) {
+          const actor = personId === null ? anonymous() : await given.signedIn(personId)
+          const found = await listed(actor)
+          const who = personId === null ? null : book.standing(personId)
+          for (const thing of book.things) {
+            judged += 1
+            const expected = book.sees(who, thing)
+            if (found.has(thing.id) === expected) continue
+            const what = `${expected ? 'hidden from' : 'LEAKED to'} ${personId === null ? 'anonymous' : 'a person'}: ${told(thing)}`
+            wrong.set(what, (wrong.get(what) ?? 0) + 1)
+          }
         }
-      }
-    }),
-    { numRuns: worlds, seed, endOnFailure: true },
-  )
-  console.log(`visibility: ${judged} judgements`)
-  expect([...wrong]).toEqual([])
-  expect(judged).toBeGreaterThan(worlds * 60 * people)
-})
+      }),
+      { numRuns: worlds, seed, endOnFailure: true },
+    )
+    console.log(`visibility: ${judged} judgements`)
+    expect([...wrong]).toEqual([])
+    expect(judged).toBeGreaterThan(worlds * 60 * people)
+  },
+)
 
 test('loading one thing, and a row at hand, agree with the list', async () => {
   const world = fc.sample(someWorld, { numRuns: 1, seed })[0]!

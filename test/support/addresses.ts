@@ -1,0 +1,697 @@
+import { type Book, runs, type Standing, type Thing, writesIn } from '../integration/rights/the-book.ts'
+
+/*
+ * One row for each address of app/routes.ts and each kind of thing it is tried on: what it needs, and what each kind of
+ * person gets, from the table of rights and the invariants in the domains' READMEs, by noun. Written by hand; it knows
+ * no policy. An address without a row fails.
+ */
+
+export type Noun =
+  | 'page'
+  | 'self'
+  | 'group'
+  | 'paper'
+  | 'thread'
+  | 'person'
+  | 'organisation'
+  | 'collaboration'
+  | 'agreement'
+  | 'session'
+  | 'mail'
+  | 'subject'
+export type Variant = string
+
+/** What is known of a thing besides who sees it. */
+export type Facts = {
+  title?: string
+  live?: Thing
+  pub?: Thing | null
+  withdrawn?: boolean
+  removed?: boolean
+  named?: string[]
+  startedById?: string
+  authorId?: string
+  othersWrote?: boolean
+  postRemoved?: boolean
+  closed?: boolean
+  linkedTo?: string[]
+  noAffiliation?: boolean
+  state?: string
+  ownerId?: string
+  form?: Record<string, string>
+}
+
+export type Target = {
+  variant: Variant
+  params: Record<string, string>
+  /** Who sees one of these sees the thing. */
+  seen: Thing[]
+  subject: Thing | null
+  facts: Facts
+  /** Words that nobody who may not see it may read anywhere. */
+  secrets: string[]
+}
+
+export type Room = { who: Standing; target: Target; book: Book; accountId: string; known: Known }
+
+/** Rows of the demo world that forms name. */
+export type Known = {
+  someone: Thing
+  sydId: string
+  sydOrganisationId: string
+  midtOrganisationId: string
+  name: string
+  password: string
+  email: string
+}
+
+export type Status = number | number[]
+type Rule = (room: Room) => Status
+type Form = Record<string, string> | ((room: Room) => Record<string, string> | FormData)
+
+export type Address = {
+  pattern: string
+  noun: Noun
+  /** Answered to whoever sees the thing, signed in or not; `always` to everybody. */
+  open?: 'seen' | 'always'
+  /** Asked by scripts: 401 instead of the way to the sign-in page. */
+  json?: true
+  /** What a GET gives whoever sees the thing; without it there is nothing to get. */
+  get?: Rule
+  /** What a POST gives whoever sees the thing; without it nothing is sent there. */
+  post?: Rule
+  form?: Form
+  /** Answers to a POST by nobody in particular, for forms before sign-in. */
+  postByAnyone?: Status
+  /** Ends or renews sessions: tried last, with sessions of its own. */
+  sessions?: true
+  query?: string
+  /** An index route: its form is sent to `?index`. */
+  index?: true
+  /** A GET that does not ask about the thing. */
+  getAnyway?: true
+  /** A way back to what nobody sees any more: the rule itself says for whom it is there. */
+  back?: true
+  /** Shows what it shows to everybody: the demo's mailbox. */
+  everybodys?: true
+}
+
+const done = 303
+const ok: Rule = () => 200
+const sent: Rule = () => done
+
+const may =
+  (allowed: (room: Room) => boolean, good: Status): Rule =>
+  (room) =>
+    allowed(room) ? good : 403
+const subjectOf = ({ target }: Room) => target.subject!
+
+// Groups
+const runsIt = (room: Room) => runs(room.who, subjectOf(room))
+const opened = (room: Room) => room.target.facts.closed !== true
+const keeps = (good: Status) => may((room) => runsIt(room) && opened(room), good)
+const adds: Rule = (room) =>
+  !runsIt(room) || !opened(room) ? 403 : room.book.sees(room.who, room.known.someone) ? done : 404
+const ends: Rule = (room) => {
+  if (room.who.roles.get(subjectOf(room).id) === 'member') return done
+  return runsIt(room) ? (opened(room) ? done : [done, 403]) : 403
+}
+/** It is not ended, done or removed: whoever runs the group hears that, others need not. */
+const nothingToUndo: Rule = (room) => (runsIt(room) && opened(room) ? 409 : [403, 409])
+const groupForm = (room: Room) => ({
+  name: room.target.facts.title ?? 'Gruppe uden navn',
+  kind: 'workingGroup',
+  level: room.target.subject?.level ?? 'collaboration',
+  defaultLevel: 'group',
+})
+
+// Papers
+const seesLive = ({ who, target, book }: Room) => !!target.facts.live && book.sees(who, target.facts.live)
+const isPublished = ({ target }: Room) => !!target.facts.pub && !target.facts.withdrawn
+const isMine = ({ who, target }: Room) => target.facts.live?.createdById === who.personId
+const isDraft = ({ target }: Room) => target.facts.live?.level === 'private'
+const writes = (room: Room) => (isDraft(room) ? isMine(room) : writesIn(room.who, subjectOf(room)))
+const leads = (room: Room) => runs(room.who, subjectOf(room))
+/** Of a paper of which one sees only the publication, the live text's addresses need not say whether it is there. */
+const live =
+  (rule: Rule): Rule =>
+  (room) =>
+    seesLive(room) ? rule(room) : [403, 404]
+const liveOnly =
+  (rule: Rule): Rule =>
+  (room) =>
+    seesLive(room) ? rule(room) : 404
+const names =
+  (good: Rule): Rule =>
+  (room) =>
+    isDraft(room) && isMine(room) ? good(room) : 403
+const shares: Rule = may((room) => isDraft(room) && isMine(room) && writesIn(room.who, subjectOf(room)), done)
+const takesBack: Rule = may((room) => !isDraft(room) && !isPublished(room) && isMine(room), done)
+const publishes = (good: Status) => may((room) => leads(room) && !isDraft(room), good)
+const withdraws: Rule = (room) => {
+  if (!room.target.facts.pub) return 404
+  if (room.target.facts.withdrawn) return leads(room) ? 409 : seesLive(room) ? [403, 404] : 404
+  // Whoever reads the live text may know that it is published, even to others.
+  if (!room.book.sees(room.who, room.target.facts.pub)) return seesLive(room) ? [403, 404] : 404
+  return leads(room) ? done : 403
+}
+const bringsBack: Rule = (room) => {
+  const answer = withdraws(room)
+  if (answer === done) return 409
+  return answer === 409 ? done : answer
+}
+const removes: Rule = (room) => {
+  if (isPublished(room)) return 403
+  return (isDraft(room) ? isMine(room) : leads(room)) ? done : 403
+}
+/** What is removed opens to nobody but by the way back. */
+const restores =
+  (good: Status): Rule =>
+  ({ who, target, book }) => {
+    if (!target.facts.removed || !target.facts.live || !book.sees(who, { ...target.facts.live, removed: false }))
+      return 404
+    return runs(who, target.facts.live) ? good : 403
+  }
+
+// Dialogs
+const isDiscussed = ({ target }: Room) => ['group', 'paper', 'publication'].includes(target.subject?.kind ?? '')
+const keepsOrder = ({ who, target }: Room) => {
+  const subject = target.subject!
+  if (['chair', 'secretary'].includes(who.roles.get(subject.groupId ?? '') ?? '')) return true
+  if (subject.level === 'private') return subject.createdById === who.personId
+  return subject.collaborationId !== null && who.secretariatOf.has(subject.collaborationId)
+}
+const started = ({ who, target }: Room) => target.facts.startedById === who.personId
+const wrote = ({ who, target }: Room) => target.facts.authorId === who.personId
+const worksThere = ({ who, target }: Room) => {
+  const role = who.roles.get(target.subject?.groupId ?? '')
+  return role !== undefined && role !== 'observer'
+}
+/** A removed thread is there for whoever removed it (in the matrix, its starter) and whoever keeps order. */
+const standing =
+  (rule: Rule): Rule =>
+  (room) =>
+    room.target.facts.removed ? 404 : rule(room)
+const reads: Rule = (room) => (room.target.facts.removed && !started(room) && !keepsOrder(room) ? 404 : 200)
+const closes = standing(may((room) => started(room) || keepsOrder(room) || worksThere(room), done))
+const renames = (good: Status) => standing(may((room) => started(room) || keepsOrder(room), good))
+const removesThread = standing(
+  may((room) => keepsOrder(room) || (started(room) && !room.target.facts.othersWrote), done),
+)
+const restoresThread: Rule = (room) =>
+  !room.target.facts.removed || started(room) || keepsOrder(room) ? [done, 404] : 404
+const edits = (good: Status) => standing(may((room) => wrote(room) && !room.target.facts.postRemoved, good))
+const removesPost = standing(may((room) => wrote(room) || keepsOrder(room), done))
+const restoresPost = standing((room) =>
+  room.target.facts.postRemoved && !wrote(room) && !keepsOrder(room) ? [403, 404] : done,
+)
+const history = standing(may((room) => wrote(room) || keepsOrder(room), 200))
+
+// Places and people
+const isSecretariatHere = ({ who, target }: Room) => who.secretariatOf.has(target.subject!.collaborationId ?? '')
+const secretariat = (good: Status) => may(isSecretariatHere, good)
+const isLinked = ({ who, target }: Room) => (target.facts.linkedTo ?? []).some((one) => who.secretariatOf.has(one))
+const isOneself = ({ who, target }: Room) => target.params.personId === who.personId
+const caresFor = (room: Room) =>
+  [...room.who.secretariatOf].some(
+    (one) => one === room.target.subject!.collaborationId || (isOneself(room) && room.who.belongs.has(one)),
+  )
+const profiles = (good: Status) => may((room) => isOneself(room) || caresFor(room), good)
+const affiliates =
+  (good: Status): Rule =>
+  (room) =>
+    room.target.facts.noAffiliation ? 404 : caresFor(room) ? good : 403
+const historyOfAnything: Rule = (room) =>
+  room.target.subject?.kind === 'person' && !isOneself(room) && !caresFor(room) ? [403, 404] : 200
+
+const none: Form = {}
+const person = { from: '2024-01-01', title: 'Konsulent', side: 'authority' }
+const image = () => {
+  const body = new FormData()
+  body.append('file', new Blob([onePixel], { type: 'image/png' }), 'billede.png')
+  return body
+}
+
+/** The smallest picture there is. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+let counted = 0
+const unique = (word: string) => `${word} nummer ${++counted}`
+
+const accounts: Address[] = [
+  { pattern: '/', noun: 'page', open: 'always', get: () => [302, 303] },
+  {
+    pattern: '/log-ind',
+    noun: 'self',
+    open: 'always',
+    get: () => done,
+    form: ({ known }) => ({ email: known.email, password: known.password }),
+    post: sent,
+    postByAnyone: done,
+    sessions: true,
+  },
+  { pattern: '/log-ud', noun: 'self', post: sent, form: none, sessions: true },
+  {
+    pattern: '/glemt-adgangskode',
+    noun: 'page',
+    open: 'always',
+    get: ok,
+    post: sent,
+    form: () => ({ email: `ingen${++counted}@eksempel.example` }),
+    postByAnyone: done,
+  },
+  {
+    pattern: '/adgangskode/:token',
+    noun: 'page',
+    open: 'always',
+    get: ok,
+    post: () => [404, 403, 409, 422],
+    form: { password: 'en lang adgangskode' },
+    postByAnyone: [404, 403, 409, 422],
+  },
+  {
+    pattern: '/min-konto',
+    noun: 'self',
+    index: true,
+    get: ok,
+    post: sent,
+    form: ({ known }) => ({ name: known.name }),
+  },
+  {
+    pattern: '/min-konto/adgangskode',
+    noun: 'self',
+    get: ok,
+    post: sent,
+    form: ({ known }) => ({ current: known.password, password: known.password }),
+    sessions: true,
+  },
+  {
+    pattern: '/min-konto/indstillinger',
+    noun: 'self',
+    get: ok,
+    post: sent,
+    form: { language: 'da', keyboardLetters: 'on' },
+  },
+  { pattern: '/min-konto/enheder', noun: 'self', get: ok, post: sent, form: none, sessions: true },
+  {
+    pattern: '/min-konto/enheder/:publicId',
+    noun: 'session',
+    post: ({ target, accountId }) => (target.facts.ownerId === accountId ? done : 404),
+    form: none,
+  },
+  {
+    pattern: '/valgt-samarbejde',
+    noun: 'collaboration',
+    post: ({ who, target }) =>
+      who.belongs.has(target.params.collaborationId!) || who.guestOf.has(target.params.collaborationId!) ? done : 404,
+    form: ({ target }) => ({ collaborationId: target.params.collaborationId! }),
+  },
+  { pattern: '/sprog', noun: 'page', open: 'always', post: sent, form: { language: 'da' }, postByAnyone: done },
+  {
+    pattern: '/foerste-gang',
+    noun: 'page',
+    open: 'always',
+    get: () => done,
+    post: () => [303, 403, 404, 409, 422, 429],
+    form: { token: 'forkert' },
+    postByAnyone: [303, 403, 404, 409, 422, 429],
+  },
+]
+
+const finding: Address[] = [
+  { pattern: '/min-side', noun: 'page', get: ok },
+  { pattern: '/soeg', noun: 'page', get: ok, query: 'q=zq' },
+  { pattern: '/api/search', noun: 'page', get: ok, json: true, query: 'q=zq' },
+  { pattern: '/api/soegeforslag', noun: 'page', get: ok, json: true, query: 'q=zq' },
+]
+
+const newThreadForm = { title: 'Et spørgsmål', body: 'Hvad mener I?' }
+
+const discussions: Address[] = [
+  {
+    pattern: '/emner/:subjectId/traade',
+    noun: 'subject',
+    get: may(isDiscussed, 200),
+    post: may(isDiscussed, done),
+    form: newThreadForm,
+  },
+  { pattern: '/emner/:subjectId/personer', noun: 'subject', json: true, get: may(isDiscussed, 200) },
+  { pattern: '/traade/:threadId', noun: 'thread', get: reads, post: standing(sent), form: { body: 'Et svar' } },
+  {
+    pattern: '/traade/:threadId/indlaeg',
+    noun: 'thread',
+    json: true,
+    post: standing(ok),
+    form: { body: 'Et svar til' },
+  },
+  { pattern: '/traade/:threadId/laest', noun: 'thread', json: true, post: standing(sent), form: { seq: '1' } },
+  { pattern: '/traade/:threadId/personer', noun: 'thread', json: true, get: standing(ok) },
+  {
+    pattern: '/traade/:threadId/titel',
+    noun: 'thread',
+    get: renames(200),
+    post: renames(done),
+    form: () => ({ title: unique('Titel') }),
+  },
+  { pattern: '/traade/:threadId/afslut', noun: 'thread', post: closes, form: none },
+  { pattern: '/traade/:threadId/genaabn', noun: 'thread', post: closes, form: none },
+  { pattern: '/traade/:threadId/slet', noun: 'thread', post: removesThread, form: none },
+  { pattern: '/traade/:threadId/gendan', noun: 'thread', post: restoresThread, form: none },
+  { pattern: '/indlaeg/:postId/rediger', noun: 'thread', get: edits(200), post: edits(done), form: { body: 'Rettet' } },
+  { pattern: '/indlaeg/:postId/slet', noun: 'thread', post: removesPost, form: none },
+  { pattern: '/indlaeg/:postId/gendan', noun: 'thread', post: restoresPost, form: none },
+  { pattern: '/indlaeg/:postId/historik', noun: 'thread', get: history },
+]
+
+const paperForm = () => ({ title: unique('Papir'), kind: 'notat' })
+
+const papers: Address[] = [
+  { pattern: '/papirer', noun: 'page', get: ok },
+  {
+    pattern: '/papirer/ny',
+    noun: 'group',
+    getAnyway: true,
+    get: () => [200, 403],
+    post: may((room) => writesIn(room.who, subjectOf(room)) && opened(room), done),
+    form: ({ target }) => ({ ...paperForm(), groupId: target.params.groupId! }),
+  },
+  { pattern: '/papirer/:paperId', noun: 'paper', open: 'seen', get: ok },
+  { pattern: '/papirer/:paperId/rediger', noun: 'paper', get: live(may(writes, 200)) },
+  {
+    pattern: '/papirer/:paperId/oplysninger',
+    noun: 'paper',
+    get: live(may(writes, 200)),
+    post: live(may(writes, done)),
+    form: paperForm,
+  },
+  { pattern: '/papirer/:paperId/adgang', noun: 'paper', get: liveOnly(ok) },
+  {
+    pattern: '/papirer/:paperId/adgang/:personId',
+    noun: 'paper',
+    post: live(names((room) => (room.book.sees(room.who, room.known.someone) ? done : 404))),
+    form: { verb: 'read' },
+  },
+  { pattern: '/papirer/:paperId/adgang/:personId/fjern', noun: 'paper', post: live(names(() => 404)), form: none },
+  { pattern: '/papirer/:paperId/deling', noun: 'paper', post: live(shares), form: none },
+  { pattern: '/papirer/:paperId/deling/fortryd', noun: 'paper', post: live(takesBack), form: none },
+  {
+    pattern: '/papirer/:paperId/publicer',
+    noun: 'paper',
+    get: live(publishes(200)),
+    post: live(publishes(done)),
+    form: () => ({ title: unique('Publikation'), level: 'collaboration' }),
+  },
+  { pattern: '/papirer/:paperId/tilbagetraekning', noun: 'paper', back: true, post: withdraws, form: none },
+  { pattern: '/papirer/:paperId/tilbagetraekning/fortryd', noun: 'paper', back: true, post: bringsBack, form: none },
+  { pattern: '/papirer/:paperId/fjernelse', noun: 'paper', post: liveOnly(removes), form: none },
+  {
+    pattern: '/papirer/:paperId/fjernet',
+    noun: 'paper',
+    back: true,
+    get: restores(200),
+    post: restores(done),
+    form: none,
+  },
+  {
+    pattern: '/papirer/:paperId/versioner',
+    noun: 'paper',
+    open: 'seen',
+    get: ok,
+    post: live(may(writes, done)),
+    form: () => ({ name: unique('Version') }),
+  },
+  { pattern: '/papirer/:paperId/versioner/:number', noun: 'paper', get: liveOnly(ok) },
+  {
+    pattern: '/papirer/:paperId/versioner/:number/navn',
+    noun: 'paper',
+    post: live(may(writes, done)),
+    form: () => ({ name: unique('Version') }),
+  },
+  {
+    pattern: '/papirer/:paperId/versioner/publiceret/:number',
+    noun: 'paper',
+    open: 'seen',
+    get: (room) => (isPublished(room) && room.book.sees(room.who, room.target.facts.pub!) ? 200 : 404),
+  },
+  { pattern: '/papirer/:paperId/historik', noun: 'paper', get: ok },
+  { pattern: '/papirer/:paperId/billeder', noun: 'paper', post: live(may(writes, 201)), form: image },
+  { pattern: '/papirer/:paperId/personer', noun: 'paper', get: live((room) => (writes(room) ? 200 : [200, 403])) },
+  { pattern: '/billeder/:imageId', noun: 'paper', open: 'seen', get: ok },
+]
+
+const groups: Address[] = [
+  { pattern: '/grupper', noun: 'page', get: ok },
+  {
+    pattern: '/grupper/ny',
+    noun: 'group',
+    getAnyway: true,
+    get: () => [200, 403, 404],
+    post: may(runsIt, [done, 403]),
+    form: (room) => ({
+      ...groupForm(room),
+      name: unique('Gruppe'),
+      level: 'collaboration',
+      reportsToId: room.target.params.groupId!,
+      collaborationId: room.target.subject?.collaborationId ?? room.known.sydId,
+    }),
+  },
+  { pattern: '/grupper/:groupId', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/papirer', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/dialog', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/historik', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/rediger', noun: 'group', get: keeps(200), post: keeps(done), form: groupForm },
+  { pattern: '/grupper/:groupId/lukning', noun: 'group', post: keeps(done), form: none },
+  {
+    pattern: '/grupper/:groupId/genaabning',
+    noun: 'group',
+    post: may((room) => runsIt(room) && !opened(room), done),
+    form: none,
+  },
+  { pattern: '/grupper/:groupId/medlemmer', noun: 'group', get: ok },
+  {
+    pattern: '/grupper/:groupId/medlemmer/tilfoej',
+    noun: 'group',
+    get: keeps(200),
+    post: adds,
+    form: ({ known }) => ({ personId: known.someone.id, role: 'member' }),
+  },
+  {
+    pattern: '/grupper/:groupId/medlemmer/inviter',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps(done),
+    form: () => ({ name: 'Ny Kollega', email: `ny${++counted}@eksempel.example`, role: 'member' }),
+  },
+  {
+    pattern: '/grupper/:groupId/medlemmer/:membershipId/rolle',
+    noun: 'group',
+    post: keeps(done),
+    form: { role: 'observer' },
+  },
+  { pattern: '/grupper/:groupId/medlemmer/:membershipId/afslutning', noun: 'group', post: ends, form: none },
+  { pattern: '/grupper/:groupId/medlemmer/:membershipId/fortrydelse', noun: 'group', post: nothingToUndo, form: none },
+  {
+    pattern: '/grupper/:groupId/leverancer/ny',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps(done),
+    form: { title: 'En ny leverance' },
+  },
+  {
+    pattern: '/grupper/:groupId/leverancer/:deliverableId',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps(done),
+    form: { title: 'En rettet leverance' },
+  },
+  { pattern: '/grupper/:groupId/leverancer/:deliverableId/levering', noun: 'group', post: keeps(done), form: none },
+  {
+    pattern: '/grupper/:groupId/leverancer/:deliverableId/genoptagelse',
+    noun: 'group',
+    post: nothingToUndo,
+    form: none,
+  },
+  { pattern: '/grupper/:groupId/leverancer/:deliverableId/fjernelse', noun: 'group', post: keeps(done), form: none },
+  {
+    pattern: '/grupper/:groupId/leverancer/:deliverableId/fortrydelse',
+    noun: 'group',
+    post: nothingToUndo,
+    form: none,
+  },
+]
+
+const organisationForm = (room: Room) => ({
+  name: room.target.facts.title ?? 'Organisation uden navn',
+  kindCode: 'council',
+})
+const agreementForm = (room: Room) => ({
+  title: room.target.facts.title ?? 'Rammeaftale uden navn',
+  startsOn: '2031-01-01',
+  endsOn: '2032-12-31',
+  state: room.target.facts.state ?? 'drafting',
+})
+const focusAreaForm = () => ({ number: String(2 + (++counted % 97)), title: 'Et tema' })
+
+const places: Address[] = [
+  { pattern: '/samarbejder/:slug', noun: 'collaboration', get: ok },
+  {
+    pattern: '/samarbejder/:slug/rediger',
+    noun: 'collaboration',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: (room) => room.target.facts.form ?? { name: 'Findes ikke', focusWord: 'actionArea' },
+  },
+  {
+    pattern: '/samarbejder/:slug/organisationer/ny',
+    noun: 'collaboration',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: () => ({ name: unique('Råd'), kindCode: 'council', link: 'council' }),
+  },
+  {
+    pattern: '/samarbejder/:slug/rammeaftaler/ny',
+    noun: 'collaboration',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: (room) => ({ ...agreementForm(room), title: unique('Rammeaftale'), state: 'drafting' }),
+  },
+  {
+    pattern: '/samarbejder/:slug/import',
+    noun: 'collaboration',
+    get: secretariat(200),
+    post: secretariat(422),
+    form: none,
+  },
+  { pattern: '/organisationer/:organisationId', noun: 'organisation', get: ok },
+  {
+    pattern: '/organisationer/:organisationId/rediger',
+    noun: 'organisation',
+    get: may(isLinked, 200),
+    post: may(isLinked, done),
+    form: organisationForm,
+  },
+  {
+    pattern: '/organisationer/:organisationId/tilknytning',
+    noun: 'organisation',
+    post: may(({ who, known }) => who.secretariatOf.has(known.sydId), done),
+    form: ({ known }) => ({ collaborationId: known.sydId, link: 'guest' }),
+  },
+  {
+    pattern: '/organisationer/:organisationId/fratagelse',
+    noun: 'organisation',
+    post: may(
+      ({ who, known, target }) => who.secretariatOf.has(known.sydId) && (target.facts.linkedTo ?? []).length > 1,
+      done,
+    ),
+    form: ({ known }) => ({ collaborationId: known.sydId, link: 'council' }),
+  },
+  { pattern: '/rammeaftaler/:agreementId', noun: 'agreement', open: 'seen', get: ok },
+  {
+    pattern: '/rammeaftaler/:agreementId/rediger',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: agreementForm,
+  },
+  {
+    pattern: '/rammeaftaler/:agreementId/temaer/nyt',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: focusAreaForm,
+  },
+  {
+    pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { number: '1', title: 'Et tema' },
+  },
+]
+
+const affiliation = (room: Room) => ({
+  ...person,
+  organisationId:
+    room.target.subject?.collaborationId === room.known.sydId
+      ? room.known.sydOrganisationId
+      : room.known.midtOrganisationId,
+})
+
+const people: Address[] = [
+  { pattern: '/personer/:personId', noun: 'person', get: ok },
+  {
+    pattern: '/personer/:personId/rediger',
+    noun: 'person',
+    get: profiles(200),
+    post: profiles(done),
+    form: (room) => ({ name: room.target.facts.title ?? 'Ingen' }),
+  },
+  {
+    pattern: '/personer/:personId/lukning',
+    noun: 'person',
+    post: may((room) => !isOneself(room) && caresFor(room), done),
+    form: none,
+  },
+  {
+    pattern: '/personer/:personId/genaabning',
+    noun: 'person',
+    post: may((room) => !isOneself(room) && caresFor(room), [done, 409]),
+    form: none,
+  },
+  {
+    pattern: '/personer/:personId/tilknytninger/ny',
+    noun: 'person',
+    get: (room) => (room.who.secretariatOf.size > 0 ? [200, 403] : 403),
+    post: (room) =>
+      isOneself(room) && room.who.secretariatOf.size > 0
+        ? [done, 403]
+        : !isOneself(room) && caresFor(room)
+          ? done
+          : 403,
+    form: affiliation,
+  },
+  {
+    pattern: '/personer/:personId/tilknytninger/:affiliationId',
+    noun: 'person',
+    get: affiliates(200),
+    post: affiliates(done),
+    form: person,
+  },
+  {
+    pattern: '/personer/:personId/tilknytninger/:affiliationId/afslutning',
+    noun: 'person',
+    post: affiliates(done),
+    form: none,
+  },
+  {
+    pattern: '/personer/:personId/tilknytninger/:affiliationId/genoptagelse',
+    noun: 'person',
+    post: affiliates(done),
+    form: none,
+  },
+  { pattern: '/historik/:subjectId', noun: 'subject', get: historyOfAnything },
+]
+
+const demo: Address[] = [
+  { pattern: '/demo/mails', noun: 'page', everybodys: true, open: 'always', get: ok },
+  { pattern: '/demo/mails/:mailId', noun: 'mail', everybodys: true, open: 'always', get: ok },
+]
+
+/** Every row, address by address. */
+export const addresses: Address[] = [
+  ...accounts,
+  ...finding,
+  ...discussions,
+  ...papers,
+  ...groups,
+  ...places,
+  ...people,
+  ...demo,
+]
+
+/** The address of a pattern with its parameters filled in. */
+export const filled = (pattern: string, params: Record<string, string>): string =>
+  pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? `missing-${name}`)
