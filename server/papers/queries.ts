@@ -1,5 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
-import { db, type Tx } from '#server/kernel/db.ts'
+import { db, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { maySee, visibleSubjects } from '#server/subjects/policy.ts'
@@ -76,16 +76,19 @@ export const isPublished = async (tx: Tx, paperId: string): Promise<boolean> =>
   (await tx.publication.findFirst({ where: { paperId, withdrawnAt: null }, select: { id: true } })) !== null
 
 /** Whether anybody but its creator has ever written in a text: facts outlive the folding of updates. */
-export async function othersWroteIn(tx: Tx, paper: { id: string; createdById: string | null }): Promise<boolean> {
-  const { id, createdById } = paper
+export async function othersWroteIn(tx: Tx, paper: { id: string }): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "Fact" WHERE "subjectId" = ${id}::uuid AND "type" = ${paperEdited.type}
-                     AND "actorId" IS DISTINCT FROM ${createdById}::uuid)
-        OR EXISTS (SELECT 1 FROM "PaperUpdate" WHERE "paperId" = ${id}::uuid AND "authorId" IS DISTINCT FROM ${createdById}::uuid)
-        OR EXISTS (SELECT 1 FROM "PaperVersion" WHERE "paperId" = ${id}::uuid
-                     AND NOT "contributorIds" <@ ARRAY[${createdById}::uuid]) AS found`
+    SELECT ${othersWroteSql} AS found FROM "Paper" p WHERE p."id" = ${paper.id}::uuid`
   return row?.found ?? false
 }
+
+/** The same as a part of a statement about the paper `p`. */
+export const othersWroteSql = Prisma.sql`(
+  EXISTS (SELECT 1 FROM "Fact" f WHERE f."subjectId" = p."id" AND f."type" = ${paperEdited.type}
+      AND f."actorId" IS DISTINCT FROM p."createdById")
+  OR EXISTS (SELECT 1 FROM "PaperUpdate" u WHERE u."paperId" = p."id" AND u."authorId" IS DISTINCT FROM p."createdById")
+  OR EXISTS (SELECT 1 FROM "PaperVersion" pv WHERE pv."paperId" = p."id"
+      AND NOT pv."contributorIds" <@ ARRAY[p."createdById"]))`
 
 /** Who has written since a version was last kept. */
 export async function writersSinceLastVersion(tx: Tx, paperId: string): Promise<string[]> {

@@ -46,6 +46,7 @@ export type PaperPageRow = {
   sourceFormat: string | null
   sourceYear: number | null
   importedAt: Date | null
+  othersWrote: boolean | null
   named: NamedPerson[] | null
   contributors: { personId: string; name: string }[] | null
 }
@@ -91,9 +92,9 @@ export type PublicationView = {
 }
 
 /** What a paper's pages are told: only what the actor sees of either layer, and what they may do. */
-export function viewOfPaper(actor: Actor, row: PaperPageRow, { othersWrote }: { othersWrote: boolean }): PaperView {
+export function viewOfPaper(actor: Actor, row: PaperPageRow): PaperView {
   const seesText = row.liveLevel !== null
-  const can = verdicts(actor, row, othersWrote)
+  const can = verdicts(actor, row)
   const publication = row.publicationVisible || can.restorePublication.ok ? publicationView(row) : null
   return {
     id: row.id,
@@ -143,7 +144,7 @@ const sourceOf = (row: PaperPageRow): PaperView['source'] =>
     ? { name: row.sourceName, format: row.sourceFormat ?? '', year: row.sourceYear, importedAt: row.importedAt }
     : null
 
-function verdicts(actor: Actor, row: PaperPageRow, othersWrote: boolean): Record<PaperVerbs, Verdict> {
+function verdicts(actor: Actor, row: PaperPageRow): Record<PaperVerbs, Verdict> {
   const published = row.publicationId !== null && row.withdrawnAt === null
   const withdrawn = row.publicationId !== null && row.withdrawnAt !== null
   const withdraw = published && row.publicationVisible ? mayWithdraw(actor, row) : no('publication.none')
@@ -153,7 +154,7 @@ function verdicts(actor: Actor, row: PaperPageRow, othersWrote: boolean): Record
   return {
     write: mayWriteText(actor, text),
     share: mayShare(actor, text),
-    unshare: mayUnshare(actor, { ...text, othersWrote, published }),
+    unshare: mayUnshare(actor, { ...text, othersWrote: row.othersWrote ?? false, published }),
     name: mayName(actor, text),
     publish: mayPublish(actor, text),
     remove: mayRemove(actor, { ...text, published }),

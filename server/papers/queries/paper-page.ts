@@ -4,7 +4,7 @@ import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { textOf } from '../collaboration/stored-text.ts'
-import { othersWroteIn } from '../queries.ts'
+import { othersWroteSql } from '../queries.ts'
 import { rendered } from '../rendered.ts'
 import { type PaperPageRow, type PaperView, viewOfPaper } from '../views.ts'
 
@@ -22,9 +22,7 @@ export async function paperPage(actor: Actor, paperId: string, asked: PaperLayer
 export async function paperHead(actor: Actor, paperId: string): Promise<PaperView> {
   const [row] = isId(paperId) ? await db().$queryRaw<PaperPageRow[]>(headSql(actor, paperId)) : []
   if (!row) throw new NotFound(`paper ${paperId}`)
-  const creator = actor.kind === 'person' && actor.personId === row.createdById
-  const othersWrote = creator && row.liveLevel === 'group' ? await othersWroteIn(db(), row) : false
-  return viewOfPaper(actor, row, { othersWrote })
+  return viewOfPaper(actor, row)
 }
 
 const secretariatOf = (actor: Actor): string[] =>
@@ -41,6 +39,7 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     v."id" AS "versionId", v."number" AS "versionNumber", v."title" AS "versionTitle", v."level" AS "versionLevel",
     v."publishedAt", v."hash", publisher."name" AS "publishedByName",
     i."sourceName", i."format" AS "sourceFormat", i."year" AS "sourceYear", i."importedAt",
+    live."level" = 'group' AND ${othersWroteSql} AS "othersWrote",
     CASE WHEN live."id" IS NOT NULL THEN ${grantsJson} END AS "named",
     CASE WHEN live."id" IS NOT NULL THEN ${contributorsJson} END AS "contributors"
   FROM "Paper" p

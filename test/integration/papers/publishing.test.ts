@@ -109,7 +109,7 @@ test('PA9: the last net: a text with a CPR number is not frozen', async ({ given
   const { group, chair } = await given.smallWorld()
   const paperId = await paperWith(chair, { groupId: group.id })
   const document = { type: 'doc', content: [paragraph('Borgeren 010190-1234 sagde')] }
-  await db().paperText.update({ where: { paperId }, data: { document } })
+  await db().paperText.update({ where: { paperId }, data: { document: document as object } })
   expect(await refusal(publish(chair, paperId))).toBe('text.cpr')
   expect(await db().publication.count({ where: { paperId } })).toBe(0)
 })
