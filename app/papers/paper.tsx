@@ -68,12 +68,16 @@ function LayerSwitch({ paper, layer }: { paper: PaperView; layer: 'live' | 'publ
   if (!paper.layers.live || !paper.layers.published) return null
   const path = `/papirer/${paper.id}`
   return layer === 'live' ? (
-    <Notice action={<Link to={`${path}?lag=publiceret`}>{page.readPublished}</Link>}>
-      <p>{page.youReadLive}</p>
+    <Notice>
+      <p>
+        {page.youReadLive} <Link to={`${path}?lag=publiceret`}>{page.readPublished}</Link>
+      </p>
     </Notice>
   ) : (
-    <Notice action={<Link to={path}>{page.readLive}</Link>}>
-      <p>{page.youReadPublished}</p>
+    <Notice>
+      <p>
+        {page.youReadPublished} <Link to={path}>{page.readLive}</Link>
+      </p>
     </Notice>
   )
 }
