@@ -19,25 +19,18 @@ export async function newGroupPage(actor: Actor, asked: { slug: string; under: s
 export async function editGroupPage(actor: Actor, groupId: string) {
   const group = await groupFor(db(), actor, groupId)
   must(mayEditGroup(actor, group))
-  const [choices, areas, chosen] = await Promise.all([
-    reportsToChoices(actor, group.collaborationId, group.id),
+  const [superiors, areas, chosen] = await Promise.all([
+    reportsToChoices(actor, group.collaborationId, group),
     focusAreaChoices(actor, group.collaborationId),
     db().focusAreaGroup.findMany({ where: { groupId: group.id }, select: { focusAreaId: true } }),
   ])
   return {
     group,
-    superiors: await withPresent(actor, choices, group.reportsToId),
+    superiors,
     areas,
     focusAreaIds: chosen.map((one) => one.focusAreaId),
     needsSuperior: !isSecretariatOf(actor, group.collaborationId) && group.reportsToId !== null,
   }
-}
-
-/** A group keeps reporting where it does, also where the actor could not move it. */
-async function withPresent(actor: Actor, choices: { id: string; name: string }[], present: string | null) {
-  if (!present || choices.some((one) => one.id === present)) return choices
-  const superior = await groupFor(db(), actor, present).catch(() => null)
-  return [{ id: present, name: superior?.name ?? '…' }, ...choices]
 }
 
 /** What the form for inviting by e-mail needs. */

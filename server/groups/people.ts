@@ -10,6 +10,7 @@ import { mayAffiliate } from '#server/organisations/policy.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
 import { collator, organisationFor } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
+import { subjectFor } from '#server/subjects/queries.ts'
 
 export type PersonAffiliation = {
   id: string
@@ -29,14 +30,13 @@ export type PersonAffiliation = {
 /** What the page of a person shows: where they belong, and the groups of theirs the actor may find. */
 export async function personPage(actor: Actor, id: string) {
   if (!isId(id)) throw new NotFound(`person ${id}`)
-  const [person, belonging, groups] = await Promise.all([personFor(db(), actor, id), belongingOf(actor, id), groupsOfPerson(actor, id)])
+  const [person, belonging] = await Promise.all([personFor(db(), actor, id), belongingOf(actor, id)])
   const { collaborationIds, ...shown } = person
   const mine = personIdOf(actor) === id
   const secretariatHere = actor.kind === 'person' && actor.collaborations.some((one) => one.secretariat)
   return {
     person: shown,
     ...belonging,
-    groups,
     can: {
       editProfile: actor.kind === 'person' && mayEditProfile(actor, { personId: id, collaborationIds }).ok,
       deactivate: actor.kind === 'person' && mayDeactivate(actor, { personId: id, collaborationIds }).ok,
@@ -47,7 +47,7 @@ export async function personPage(actor: Actor, id: string) {
 }
 
 type AffiliationRow = Omit<PersonAffiliation, 'mayEdit'> & { links: LinkFacts[] | null; authority: boolean }
-type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null }
+type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null; groups: PersonGroup[] | null }
 
 async function belongingOf(actor: Actor, id: string) {
   const [row] = await db().$queryRaw<BelongingRow[]>`
@@ -62,7 +62,12 @@ async function belongingOf(actor: Actor, id: string) {
       (SELECT json_agg(json_build_object('slug', c."slug", 'name', c."name")) FROM "CollaborationRole" r
         JOIN "Collaboration" c ON c."id" = r."collaborationId" WHERE r."personId" = p."id" AND r."role" = 'secretariat') AS "secretariatOf",
       (SELECT CASE WHEN a."deactivatedAt" IS NOT NULL THEN 'closed' WHEN a."passwordHash" IS NULL THEN 'invited' ELSE 'active' END
-        FROM "Account" a WHERE a."personId" = p."id") AS "standing"
+        FROM "Account" a WHERE a."personId" = p."id") AS "standing",
+      (SELECT json_agg(json_build_object('id', g."id", 'name', g."name", 'kind', g."kind", 'role', m."role", 'collaboration', c."name",
+          'closed', g."closedAt" IS NOT NULL))
+        FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Collaboration" c ON c."id" = g."collaborationId"
+          JOIN "Subject" seen ON seen."id" = g."id" AND ${visibleSubjectsSql(actor, 'seen')}
+        WHERE m."personId" = p."id" AND m."endedAt" IS NULL) AS "groups"
     FROM "Person" p WHERE p."id" = ${id}::uuid`
   const affiliations = (row?.affiliations ?? []).map(
     ({ links, authority, ...shown }): PersonAffiliation => ({
@@ -70,19 +75,12 @@ async function belongingOf(actor: Actor, id: string) {
       mayEdit: mayAffiliate(actor, { links: links ?? [], authority }).ok,
     }),
   )
-  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none' }
+  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none', groups: (row?.groups ?? []).sort(openFirst) }
 }
 
-type PersonGroup = { id: string; name: string; kind: string; role: string; collaboration: string; closedAt: Date | null; startedAt: Date }
+type PersonGroup = { id: string; name: string; kind: string; role: string; collaboration: string; closed: boolean }
 
-async function groupsOfPerson(actor: Actor, id: string): Promise<PersonGroup[]> {
-  const groups = await db().$queryRaw<PersonGroup[]>`
-    SELECT g."id", g."name", g."kind", m."role", c."name" AS "collaboration", g."closedAt", m."startedAt"
-    FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Collaboration" c ON c."id" = g."collaborationId"
-      JOIN "Subject" ON "Subject"."id" = g."id"
-    WHERE m."personId" = ${id}::uuid AND m."endedAt" IS NULL AND ${visibleSubjectsSql(actor)}`
-  return groups.sort((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || collator.compare(a.name, b.name))
-}
+const openFirst = (a: PersonGroup, b: PersonGroup) => Number(a.closed) - Number(b.closed) || collator.compare(a.name, b.name)
 
 /** What the form of a person's profile needs; Refused for who may not change it. */
 export async function profilePage(actor: Actor, id: string) {
@@ -95,7 +93,7 @@ type ChoiceRow = { id: string; name: string; authority: boolean; links: LinkFact
 
 /** What the form for a new affiliation needs: the organisations the actor may say somebody belongs to. */
 export async function newAffiliationPage(actor: Actor, personId: string) {
-  const person = await personFor(db(), actor, personId)
+  const person = await subjectFor(db(), actor, personId)
   if (!asPerson(actor).collaborations.some((one) => one.secretariat)) throw new Refused('affiliation.onlySecretariat')
   const rows = await db().$queryRaw<ChoiceRow[]>`
     SELECT o."id", o."name", k."authority", json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link")) AS "links"
@@ -106,12 +104,12 @@ export async function newAffiliationPage(actor: Actor, personId: string) {
     .filter((row) => mayAffiliate(actor, row).ok)
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => collator.compare(a.name, b.name))
-  return { person: { id: person.id, name: person.name }, organisations }
+  return { person: { id: person.id, name: person.title }, organisations }
 }
 
 /** What the form of an affiliation needs; Refused for who may not change it. */
 export async function affiliationPage(actor: Actor, personId: string, affiliationId: string) {
-  const person = await personFor(db(), actor, personId)
+  const person = await subjectFor(db(), actor, personId)
   const affiliation = isId(affiliationId)
     ? await db().affiliation.findFirst({ where: { id: affiliationId, personId } })
     : null
@@ -119,7 +117,7 @@ export async function affiliationPage(actor: Actor, personId: string, affiliatio
   const organisation = await organisationFor(db(), actor, affiliation.organisationId)
   must(mayAffiliate(actor, organisation))
   return {
-    person: { id: person.id, name: person.name },
+    person: { id: person.id, name: person.title },
     affiliation: { ...affiliation, organisation: { name: organisation.name } },
     ended: affiliation.until !== null && affiliation.until < now(),
   }

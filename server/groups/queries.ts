@@ -1,4 +1,4 @@
-import { type Actor, isSecretariatOf, roleIn } from '#server/kernel/actor.ts'
+import { type Actor, roleIn } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
 import { db, type Level, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
@@ -6,6 +6,7 @@ import { isId } from '#server/kernel/ids.ts'
 import { collator } from '#server/organisations/queries.ts'
 import { visibleSubjects, visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { mayCloseGroup, mayEditGroup, mayReopenGroup, mayTakeBack, mayWriteIn, runs } from './policy.ts'
+import { hiddenGroup } from './words.ts'
 
 /** A group the actor may find, or NotFound: loading is authorising. */
 export async function groupFor(tx: Tx, actor: Actor, id: string) {
@@ -167,18 +168,29 @@ export async function groupNamesFor(tx: Tx, actor: Actor, ids: string[]): Promis
   return new Map(seen.map((one) => [one.id, one.title]))
 }
 
-/** The groups a group may report to: open, of the same home, not itself nor below it. */
-export async function reportsToChoices(actor: Actor, collaborationId: string, groupId: string | null) {
+/**
+ * The groups a group may report to: open, of the same home, not itself nor below it. Where it reports now stays a
+ * choice, also where the actor could not move it, nor find it (GR10).
+ */
+export async function reportsToChoices(
+  actor: Actor,
+  collaborationId: string,
+  group: { id: string; reportsToId: string | null } | null,
+): Promise<{ id: string; name: string }[]> {
+  const present = group?.reportsToId ?? null
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
     WITH RECURSIVE below AS (
-      SELECT "id" FROM "Group" WHERE "id" = ${groupId}::uuid
+      SELECT "id" FROM "Group" WHERE "id" = ${group?.id ?? null}::uuid
       UNION SELECT g."id" FROM "Group" g JOIN below b ON g."reportsToId" = b."id"
     )
     SELECT g."id", g."name" FROM "Group" g JOIN "Subject" ON "Subject"."id" = g."id"
-    WHERE g."collaborationId" = ${collaborationId}::uuid AND g."closedAt" IS NULL AND g."id" NOT IN (SELECT "id" FROM below)
-      AND ${visibleSubjectsSql(actor)}`
-  const mine = isSecretariatOf(actor, collaborationId)
-  return rows.filter((row) => mine || runs(actor, { ...row, collaborationId })).sort((a, b) => collator.compare(a.name, b.name))
+    WHERE g."collaborationId" = ${collaborationId}::uuid AND (g."closedAt" IS NULL OR g."id" = ${present}::uuid)
+      AND g."id" NOT IN (SELECT "id" FROM below) AND ${visibleSubjectsSql(actor)}`
+  const offered = rows
+    .filter((row) => row.id === present || runs(actor, { ...row, collaborationId }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+  const hidden = present !== null && !offered.some((row) => row.id === present)
+  return hidden ? [{ id: present, name: hiddenGroup[actor.language] }, ...offered] : offered
 }
 
 /** People the actor may find by name, title or organisation and who are not in the group yet. */
@@ -215,19 +227,18 @@ export async function deliverableFor(tx: Tx, actor: Actor, groupId: string, deli
 export async function takeBackIn(actor: Actor, groupId: string) {
   const group = await groupHead(actor, groupId)
   if (!group.can.edit) return { group, memberships: [], deliverables: [] }
-  const [memberships, deliverables] = await Promise.all([
-    db().$queryRaw<{ id: string; at: Date }[]>`
+  const ended = await db().$queryRaw<{ id: string; at: Date; kind: 'membership' | 'deliverable' }[]>`
+    SELECT 'membership' AS "kind", latest.* FROM (
       SELECT DISTINCT ON (m."personId") m."id", m."endedAt" AS "at" FROM "Membership" m
       WHERE m."groupId" = ${group.id}::uuid AND m."endedAt" IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM "Membership" n WHERE n."groupId" = m."groupId" AND n."personId" = m."personId" AND n."endedAt" IS NULL)
-      ORDER BY m."personId", m."endedAt" DESC`,
-    db().$queryRaw<{ id: string; at: Date }[]>`
-      SELECT "id", "removedAt" AS "at" FROM "Deliverable" WHERE "groupId" = ${group.id}::uuid AND "removedAt" IS NOT NULL`,
-  ])
-  const open = (one: { at: Date }) => mayTakeBack(actor, group, one.at, now()).ok
+      ORDER BY m."personId", m."endedAt" DESC) latest
+    UNION ALL
+    SELECT 'deliverable', "id", "removedAt" FROM "Deliverable" WHERE "groupId" = ${group.id}::uuid AND "removedAt" IS NOT NULL`
+  const open = ended.filter((one) => mayTakeBack(actor, group, one.at, now()).ok)
   return {
     group,
-    memberships: memberships.filter(open).map((one) => one.id),
-    deliverables: deliverables.filter(open).map((one) => one.id),
+    memberships: open.filter((one) => one.kind === 'membership').map((one) => one.id),
+    deliverables: open.filter((one) => one.kind === 'deliverable').map((one) => one.id),
   }
 }

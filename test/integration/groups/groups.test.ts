@@ -1,4 +1,5 @@
 import { closeGroup, createGroup, editGroup, reopenGroup } from '#server/groups/commands/groups.ts'
+import { editGroupPage, newGroupPage } from '#server/groups/forms.ts'
 import { groupNamesFor, groupPage, groupsPage, takeBackIn } from '#server/groups/queries.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
@@ -130,4 +131,23 @@ test('AG7: the focus areas of a group are those chosen, of its own collaboration
   await editGroup(secretariat, { ...fields, groupId: group.id, focusAreaIds: [first.focusAreaId, second.focusAreaId] })
   await editGroup(secretariat, { ...fields, groupId: group.id, focusAreaIds: [second.focusAreaId] })
   expect((await groupPage(secretariat, group.id)).focusAreas.map((one) => one.number)).toEqual([2])
+})
+
+test('GR4, GR10: a hidden superior stays where it is, nameless, when a chair edits', async ({ given }) => {
+  const { collaboration } = await given.smallWorld()
+  const hidden = await given.group({ collaboration, level: 'group' })
+  const group = await given.group({ collaboration, reportsTo: hidden.id })
+  const chair = await given.person({ memberOf: [[group, 'chair']] })
+  const form = await editGroupPage(chair, group.id)
+  expect(form.superiors).toEqual([{ id: hidden.id, name: 'en arbejdsgruppe' }])
+  await editGroup(chair, { ...fields, groupId: group.id, reportsToId: hidden.id })
+  expect(await db().group.findUniqueOrThrow({ where: { id: group.id } })).toMatchObject({ reportsToId: hidden.id, name: fields.name })
+  expect((await groupPage(chair, group.id)).reportsTo).toEqual({ id: null, name: null })
+})
+
+test('the forms are for who may send them', async ({ given }) => {
+  const { collaboration, group, member, chair } = await given.smallWorld()
+  expect(await refusal(editGroupPage(member, group.id))).toBe('group.onlyChairs')
+  expect(await refusal(newGroupPage(member, { slug: collaboration.slug, under: group.id }))).toBe('group.onlyBelowOwn')
+  expect(await newGroupPage(chair, { slug: collaboration.slug, under: null })).toMatchObject({ under: group.id, needsSuperior: true })
 })

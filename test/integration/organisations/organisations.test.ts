@@ -13,7 +13,7 @@ import { collaborationPage, organisationPage } from '#server/organisations/queri
 import { expect, factsAbout, type Given, refusal, test } from '#test/support/world.ts'
 
 const collaborationFields = { name: 'Nyt navn', description: '', secretariat: 'Sekretariatet', email: '', phone: '', focusWord: 'focusArea' as const }
-const organisationFields = { name: 'Prøve Kommune', shortName: '', kindCode: 'municipality', council: '', note: '', website: '' }
+const organisationFields = { name: 'Prøve Kommune', shortName: '', kindCode: 'municipality', council: '' as const, note: '', website: '' }
 
 test('OR1: the secretariat describes its collaboration; others do not', async ({ given }) => {
   const { collaboration, secretariat, chair } = await given.smallWorld()
