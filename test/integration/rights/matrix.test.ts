@@ -1,25 +1,19 @@
-import { env } from '#server/kernel/env.ts'
-import { closeDatabase, db, openDatabase } from '#server/kernel/db.ts'
-import { storeFile } from '#server/files/storage.ts'
 import { routeRows } from '#test/architecture/routes.ts'
 import {
   type Address,
   addresses,
   filled,
   type Known,
-  onePixel,
   type Room,
   type Status,
   type Target,
 } from '#test/support/addresses.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
-import { demoServer } from '#test/support/demo-world.ts'
-import { type Principal, signInAll } from '#test/support/principals.ts'
-import { demoPassword } from '#prisma/seed/sign-ins.ts'
+import type { Principal } from '#test/support/principals.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './demo-with-principals.ts'
 import { seededSample } from './sample.ts'
-import { openBook } from './the-book.ts'
-import { imageHash, make, markers, openWorld, standingOf, variants, type World } from './things.ts'
+import { make, markers, standingOf, variants, type World } from './things.ts'
 
 /*
  * The authorisation matrix: every address of the route table, with every method, as every kind of person, on what is
@@ -44,43 +38,17 @@ const methods = [
 type Method = (typeof methods)[number]
 type Cell = { address: Address; principal: Principal; variant: string; method: Method }
 
+let stage: Stage
 let server: DemoServer
 let world: World
 let known: Known
 
 beforeAll(async () => {
-  server = await demoServer()
-  process.env.DATA_DIR = server.dataDir
-  openDatabase(server.databaseUrl, 8)
-  const principals = await signInAll(server)
-  world = await openWorld(await openBook(), principals)
-  known = await readKnown()
-  expect(env().DATA_DIR).toBe(server.dataDir)
-  imageHash.value = await storeFile(onePixel)
+  stage = await openStage()
+  ;({ server, world, known } = stage)
 })
 
-afterAll(async () => {
-  await closeDatabase()
-  await server.stop()
-})
-
-async function readKnown(): Promise<Known> {
-  const someone = await db().person.findFirstOrThrow({
-    where: { email: 'niels.brandt@assens.example' },
-    select: { id: true },
-  })
-  const organisation = (name: string) => db().organisation.findFirstOrThrow({ where: { name }, select: { id: true } })
-  const anna = world.principals.find((one) => one.kind === 'secretariat of its own collaboration')!
-  return {
-    someone: world.book.thing(someone.id)!,
-    sydId: world.syd.id,
-    sydOrganisationId: (await organisation('Assens Kommune')).id,
-    midtOrganisationId: (await organisation('Viborg Kommune')).id,
-    name: anna.name!,
-    password: demoPassword,
-    email: anna.email!,
-  }
-}
+afterAll(() => stage.close())
 
 test('every address has a row, and every row an address', () => {
   const patterns = routeRows().map((row) => row.pattern.replace(/\/$/, '') || '/')
