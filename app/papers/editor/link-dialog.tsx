@@ -4,15 +4,8 @@ import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Button } from '#app/ui/button.tsx'
+import { wholeAddress } from './address.ts'
 import { EditorDialog } from './editor-dialog.tsx'
-
-/** An address as people type it, made whole; null if it leads nowhere we go. */
-export function wholeAddress(typed: string): string | null {
-  const address = typed.trim()
-  if (/^(https?:\/\/[^\s/]|mailto:\S|tel:\S|\/(?!\/)|#\S)/i.test(address) && !/\s/.test(address)) return address
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `mailto:${address}`
-  return /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(\/\S*)?$/u.test(address) ? `https://${address}` : null
-}
 
 /** Asks for the address of the marked words' link. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
