@@ -31,7 +31,10 @@ export async function openStage(): Promise<Stage> {
 }
 
 async function readKnown(world: World): Promise<Known> {
-  const someone = await db().person.findFirstOrThrow({ where: { email: 'niels.brandt@assens.example' }, select: { id: true } })
+  const someone = await db().person.findFirstOrThrow({
+    where: { email: 'niels.brandt@assens.example' },
+    select: { id: true },
+  })
   const organisation = (name: string) => db().organisation.findFirstOrThrow({ where: { name }, select: { id: true } })
   const anna = world.principals.find((one) => one.kind === 'secretariat of its own collaboration')!
   return {

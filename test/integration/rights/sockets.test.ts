@@ -39,7 +39,11 @@ const anybody = () => true
 const rows: Record<ClientEvent, Row> = {
   'subject:watch': { noun: 'subject', message: ({ subjectId }) => ({ subjectId }), opens: sees },
   'subject:leave': { noun: 'subject', message: ({ subjectId }) => ({ subjectId }), opens: anybody },
-  'thread:since': { noun: 'thread', message: ({ threadId }) => ({ threadId, seq: 0 }), opens: (room) => !room.target.facts.removed && sees(room) },
+  'thread:since': {
+    noun: 'thread',
+    message: ({ threadId }) => ({ threadId, seq: 0 }),
+    opens: (room) => !room.target.facts.removed && sees(room),
+  },
   typing: { noun: 'thread', message: ({ threadId, subjectId }) => ({ threadId, subjectId }), opens: nobody },
   'paper:open': { noun: 'paper', message: ({ paperId }) => ({ paperId, vector }), opens: seesLive },
   'paper:update': { noun: 'paper', message: ({ paperId }) => ({ paperId, update }), opens: nobody },
@@ -60,14 +64,18 @@ async function connected(principal: Principal): Promise<Socket | string> {
 }
 
 const say = (socket: Socket, event: string, message: unknown): Promise<Answer> =>
-  (socket.timeout(20_000) as unknown as { emitWithAck(event: string, message: unknown): Promise<Answer> }).emitWithAck(event, message)
+  (socket.timeout(20_000) as unknown as { emitWithAck(event: string, message: unknown): Promise<Answer> }).emitWithAck(
+    event,
+    message,
+  )
 
 test('every message has a row', () => {
   expect(Object.keys(rows).sort()).toEqual(Object.keys(clientMessages).sort())
 })
 
 test('nobody and the deactivated are not let in, nor is a page from elsewhere', async () => {
-  for (const principal of stage.principals.filter((one) => one.personId === null)) expect(await connected(principal)).toBe('anonymous')
+  for (const principal of stage.principals.filter((one) => one.personId === null))
+    expect(await connected(principal)).toBe('anonymous')
   const member = stage.principals.find((one) => one.kind === 'member')!
   for (const transport of ['polling', 'websocket']) {
     const answer = await fetch(`${stage.server.url}/socket.io/?EIO=4&transport=${transport}`, {
@@ -107,7 +115,8 @@ async function judged(socket: Socket, { principal, event, variant }: Cell): Prom
   const told = `${event} as ${principal.kind} on ${variant}`
   const wrong: string[] = []
   if (expected && 'error' in answer) wrong.push(`${told}: ${JSON.stringify(answer)}`)
-  if (!expected && JSON.stringify(answer) !== JSON.stringify(notFound)) wrong.push(`${told}: ${JSON.stringify(answer).slice(0, 200)} instead of nothing`)
+  if (!expected && JSON.stringify(answer) !== JSON.stringify(notFound))
+    wrong.push(`${told}: ${JSON.stringify(answer).slice(0, 200)} instead of nothing`)
   for (const one of new Set(JSON.stringify(answer, bytesAsText).match(markers)))
     if (!stage.world.readers.get(one)?.(who)) wrong.push(`${told}: shows ${one}`)
   return wrong
@@ -115,7 +124,9 @@ async function judged(socket: Socket, { principal, event, variant }: Cell): Prom
 
 /** What is in the bytes of a text counts as shown. */
 const bytesAsText = (_: string, value: unknown) =>
-  value instanceof Uint8Array || value instanceof ArrayBuffer ? Buffer.from(value as Uint8Array).toString('latin1') : value
+  value instanceof Uint8Array || value instanceof ArrayBuffer
+    ? Buffer.from(value as Uint8Array).toString('latin1')
+    : value
 
 test('who reads a text but may not write in it is refused the writing', async () => {
   const observer = stage.principals.find((one) => one.kind === 'observer')!
@@ -126,7 +137,10 @@ test('who reads a text but may not write in it is refused the writing', async ()
   expect(await say(socket, 'paper:open', { paperId, vector })).toMatchObject({ write: false })
   const doc = new Y.Doc()
   doc.getXmlFragment('default').insert(0, [new Y.XmlElement('paragraph')])
-  expect(await say(socket, 'paper:update', { paperId, update: outgoing(Y.encodeStateAsUpdate(doc)) })).toEqual({ error: 'refused', reason: 'paper.readOnly' })
+  expect(await say(socket, 'paper:update', { paperId, update: outgoing(Y.encodeStateAsUpdate(doc)) })).toEqual({
+    error: 'refused',
+    reason: 'paper.readOnly',
+  })
   socket.disconnect()
 })
 
@@ -134,7 +148,14 @@ test('what breaks its contract becomes nothing', async () => {
   const socket = await connected(stage.principals.find((one) => one.kind === 'chair')!)
   if (typeof socket === 'string') throw new Error(socket)
   for (const event of [...Object.keys(rows), 'paper:delete', 'admin'])
-    for (const message of [undefined, null, 'x', {}, { subjectId: 'x', paperId: 'x', threadId: 'x' }, { subjectId: ['a'] }])
+    for (const message of [
+      undefined,
+      null,
+      'x',
+      {},
+      { subjectId: 'x', paperId: 'x', threadId: 'x' },
+      { subjectId: ['a'] },
+    ])
       expect(await say(socket, event, message)).toEqual({ error: 'invalid' })
   socket.disconnect()
 })
