@@ -26,10 +26,12 @@ export default [
 
   route('emner/:subjectId/traade', 'discussions/new-thread.tsx'),
   route('emner/:subjectId/personer', 'discussions/subject-people.tsx'),
+  route('emner/:subjectId/traadliste', 'discussions/subject-threads.tsx'),
   route('traade/:threadId', 'discussions/thread.tsx'),
   route('traade/:threadId/indlaeg', 'discussions/thread-post.tsx'),
   route('traade/:threadId/laest', 'discussions/thread-reading.tsx'),
   route('traade/:threadId/personer', 'discussions/thread-people.tsx'),
+  route('traade/:threadId/ved-siden', 'discussions/thread-beside.tsx'),
   route('traade/:threadId/titel', 'discussions/thread-title.tsx'),
   route('traade/:threadId/afslut', 'discussions/thread-resolution.tsx'),
   route('traade/:threadId/genaabn', 'discussions/thread-reopening.tsx'),

@@ -1,5 +1,5 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
-import { Fragment, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Failure } from '#app/forms/form-state.ts'
 import { useTyping } from '#app/live/use-live.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -10,13 +10,14 @@ import { draftKey, keep, kept } from './draft.ts'
 import { PostItem, type ReplyTo, useChosenReply } from './post-item.tsx'
 import type { Conversation as Known } from './thread-state.ts'
 import { UnsentPost } from './unsent-post.tsx'
-import { useConversation } from './use-conversation.ts'
+import type { LiveThread } from './use-conversation.ts'
 import { useDiscussionWords } from './use-discussion-words.ts'
 import { useOutbox } from './use-outbox.ts'
 import { useReading } from './use-reading.ts'
 
 type Props = {
   page: ThreadPage
+  live: LiveThread
   me: Who
   clientKey: string
   failure?: Failure | null
@@ -24,14 +25,13 @@ type Props = {
   beside?: boolean
 }
 
-/** The posts of a thread and the place to write: whole without scripts, live with them. Give it the thread's id as key. */
-export function Conversation({ page, me, clientKey, failure = null, beside }: Props) {
+/** The posts of a thread and the place to write: whole without scripts, live with them. */
+export function Conversation({ page, live, me, clientKey, failure = null, beside }: Props) {
   const words = useDiscussionWords()
   const endRef = useRef<HTMLDivElement>(null)
   const areaRef = useRef<HTMLTextAreaElement>(null)
   const [replyTo, setReplyTo] = useState<ReplyTo | null>(useChosenReply(page.posts))
-  const news = useNews(me)
-  const { conversation, arrived } = useConversation(page, news.tell)
+  const { conversation, arrived, news } = live
   const outbox = useOutbox(page.id, me.personId, arrived)
   const atEnd = useReading(page.id, conversation.lastSeq, endRef)
   useFollowing(conversation, atEnd, { endRef, clear: news.clear })
@@ -51,7 +51,7 @@ export function Conversation({ page, me, clientKey, failure = null, beside }: Pr
   return (
     <div className="conversation">
       <p className="unseen" role="status" aria-live="polite">
-        {news.spoken}
+        {news.count > 0 && news.from !== null && words.newPostFrom(news.from || words.system)}
       </p>
       <PostList page={page} posts={conversation.posts} me={me} heading={beside ? 'h4' : 'h2'} onReply={reply}>
         {unsent.map((one) => (
@@ -129,20 +129,6 @@ function useFirstNew(page: ThreadPage, me: Who): string | undefined {
     return index > 0 ? page.posts[index]?.id : undefined
   })
   return found
-}
-
-/** Posts by others that came by themselves: spoken politely, counted until the end is in sight. */
-function useNews(me: Who) {
-  const words = useDiscussionWords()
-  const [spoken, setSpoken] = useState('')
-  const [count, setCount] = useState(0)
-  const tell = (post: PostView) => {
-    if (post.author?.personId === me.personId) return
-    setCount((before) => before + 1)
-    setSpoken(words.newPostFrom(post.author?.name ?? words.system))
-  }
-  const clear = useCallback(() => setCount(0), [])
-  return { spoken, count, tell, clear }
 }
 
 type Following = { endRef: RefObject<HTMLElement>; clear: () => void }

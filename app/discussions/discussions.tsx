@@ -1,9 +1,8 @@
-import { Link, useFetcher } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ExternalLink from 'lucide-react/icons/external-link'
 import MessageSquare from 'lucide-react/icons/message-square-plus'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
-import { useLive } from '#app/live/use-live.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
@@ -13,8 +12,10 @@ import type { ThreadLine } from '#server/discussions/contract.ts'
 import { Conversation } from './conversation.tsx'
 import type { DiscussionsData } from './discussions.server.ts'
 import { threadPath } from './subject-path.ts'
-import type { loader } from './thread.tsx'
+import type { ThreadData } from './thread-page.server.ts'
+import { useConversation } from './use-conversation.ts'
 import { useDiscussionWords } from './use-discussion-words.ts'
+import { askJson, useThreadList } from './use-thread-list.ts'
 
 type Props = DiscussionsData & {
   /** Threads open here instead of leading away: for the side of a page one works on. */
@@ -24,11 +25,10 @@ type Props = DiscussionsData & {
 }
 
 /** The dialog of a thing: its threads with what is new, and the way to start one. Shows nothing to who is not signed in. */
-export function Discussions({ subjectId, threads, me, beside, level }: Props) {
+export function Discussions({ subjectId, threads: loaded, me, beside, level }: Props) {
   const words = useDiscussionWords()
   const [openId, setOpenId] = useState<string | null>(null)
-  // What happens in threads changes the list; everything else about the thing is its own page's business.
-  useLive(me && subjectId, (fact) => !fact.type.startsWith('thread.'))
+  const threads = useThreadList(subjectId, loaded, me !== null)
   if (!me) return null
   const start = (
     <LinkButton to={`/emner/${subjectId}/traade`} small icon={MessageSquare}>
@@ -119,13 +119,12 @@ function opening(onOpen: ((threadId: string) => void) | undefined) {
 /** A thread read and written beside the thing it is about. */
 function ThreadBeside({ threadId, onClose }: { threadId: string; onClose: () => void }) {
   const words = useDiscussionWords()
-  const { load, data } = useFetcher<typeof loader>()
-  const back = useRef<HTMLDivElement>(null)
-  useEffect(() => load(threadPath(threadId)), [load, threadId])
-  useEffect(() => back.current?.querySelector('button')?.focus(), [])
+  const opened = useOpened(threadId)
+  const backRef = useRef<HTMLDivElement>(null)
+  useEffect(() => backRef.current?.querySelector('button')?.focus(), [])
   return (
     <div className="thread-beside">
-      <div className="cluster" ref={back}>
+      <div className="cluster" ref={backRef}>
         <Button look="quiet" small icon={ArrowLeft} onClick={onClose}>
           {words.allThreads}
         </Button>
@@ -133,21 +132,42 @@ function ThreadBeside({ threadId, onClose }: { threadId: string; onClose: () => 
           {words.openThread}
         </LinkButton>
       </div>
-      {data ? (
-        <>
-          <h3 className="thread-beside-title">{data.thread.title}</h3>
-          {data.thread.earlier && (
-            <p>
-              <Link to={`${threadPath(threadId)}?foer=${data.thread.posts[0]?.seq}`}>{words.earlier}</Link>
-            </p>
-          )}
-          <Conversation beside page={data.thread} me={data.me} clientKey={data.clientKey} />
-        </>
+      {opened ? (
+        <OpenThread {...opened} />
       ) : (
         <p className="quiet" role="status">
-          {words.loading}
+          {opened === undefined ? words.loading : words.notLoaded}
         </p>
       )}
     </div>
+  )
+}
+
+/** The thread, `undefined` while it is on its way, `null` where it could not be had. */
+function useOpened(threadId: string): ThreadData | null | undefined {
+  const [opened, setOpened] = useState<ThreadData | null>()
+  useEffect(() => {
+    let left = false
+    void askJson<ThreadData>(`${threadPath(threadId)}/ved-siden`).then((answer) => !left && setOpened(answer))
+    return () => {
+      left = true
+    }
+  }, [threadId])
+  return opened
+}
+
+function OpenThread({ thread, me, clientKey }: ThreadData) {
+  const words = useDiscussionWords()
+  const live = useConversation(thread, me)
+  return (
+    <>
+      <h3 className="thread-beside-title">{live.conversation.title}</h3>
+      {thread.earlier && (
+        <p>
+          <Link to={`${threadPath(thread.id)}?foer=${thread.posts[0]?.seq}`}>{words.earlier}</Link>
+        </p>
+      )}
+      <Conversation beside page={thread} live={live} me={me} clientKey={clientKey} />
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { Form } from '#app/forms/form.tsx'
 import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
 import { write } from '#app/http/write.server.ts'
-import { useLive, usePresence } from '#app/live/use-live.ts'
+import { usePresence } from '#app/live/use-live.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { AvatarRow } from '#app/ui/avatar.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -15,24 +15,18 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { writePost } from '#server/discussions/commands.ts'
-import { newPost, type ThreadPage } from '#server/discussions/contract.ts'
-import { threadPage } from '#server/discussions/queries.ts'
-import { newId } from '#server/kernel/ids.ts'
+import { newPost, type ThreadPage, type Who } from '#server/discussions/contract.ts'
 import { Conversation } from './conversation.tsx'
 import { postPath, subjectPath, threadPath } from './subject-path.ts'
+import { type ThreadData, threadForPage } from './thread-page.server.ts'
+import { useConversation } from './use-conversation.ts'
 import { useDiscussionWords } from './use-discussion-words.ts'
 
 export const meta = pageTitle<typeof loader>((data) => data?.thread.title ?? '')
 
-export const loader = page(async ({ actor, params, url }) => {
-  const before = Number(url.searchParams.get('foer')) || undefined
-  return {
-    thread: await threadPage(actor, params.threadId!, { before }),
-    me: { personId: actor.personId, name: actor.name },
-    before: before ?? null,
-    clientKey: newId(),
-  }
-})
+export const loader = page(({ actor, params, url }) =>
+  threadForPage(actor, params.threadId!, Number(url.searchParams.get('foer')) || undefined),
+)
 
 /** Without scripts the page's own form posts here, so that a refused text comes back in its place. */
 export const action = write(newPost, async ({ actor, input }) => {
@@ -41,46 +35,48 @@ export const action = write(newPost, async ({ actor, input }) => {
 })
 
 export default function Thread() {
-  const { thread, me, before, clientKey } = useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  return <ThreadView key={`${data.thread.id} ${data.before}`} {...data} />
+}
+
+function ThreadView({ thread: loaded, me, before, clientKey }: ThreadData) {
   const failure = useActionData() as Failure | undefined
   const words = useDiscussionWords()
-  // Posts come through the conversation's own ear; anything else that happens to the thing reads the page anew.
-  useLive(thread.subject.id, (fact) => fact.type.startsWith('thread.post'))
+  const live = useConversation(loaded, me)
+  const { title, postCount, resolved, removed } = live.conversation
+  const thread = { ...loaded, title, postCount, resolved, removed }
   return (
     <div className="thread-page">
       <Breadcrumb label={words.title} trail={[{ to: subjectPath(thread.subject), label: thread.subject.title }]} />
       <ThreadHead thread={thread} />
-      {thread.removed ? (
-        <RemovedThread thread={thread} />
-      ) : (
-        <>
-          {thread.earlier && (
-            <p>
-              <Link to={`?foer=${thread.posts[0]?.seq}`}>{words.earlier}</Link>
-            </p>
-          )}
-          <Conversation
-            key={`${thread.id} ${before}`}
-            page={thread}
-            me={me}
-            clientKey={clientKey}
-            failure={failure && 'fields' in failure ? failure : null}
-          />
-          {before && (
-            <p>
-              <Link to={threadPath(thread.id)}>{words.toNewest}</Link>
-            </p>
-          )}
-          <noscript>
-            <form method="post" action={`${threadPath(thread.id)}/laest`}>
-              <input type="hidden" name="seq" value={thread.lastSeq} />
-              <button type="submit" className="button button-plain button-small">
-                {words.markRead}
-              </button>
-            </form>
-          </noscript>
-        </>
+      {removed && <RemovedThread thread={thread} mayRestore={mayRestore(loaded, removed.by, me)} />}
+      {!removed && thread.earlier && (
+        <p>
+          <Link to={`?foer=${thread.posts[0]?.seq}`}>{words.earlier}</Link>
+        </p>
       )}
+      {!removed && (
+        <Conversation
+          page={loaded}
+          live={live}
+          me={me}
+          clientKey={clientKey}
+          failure={failure && 'fields' in failure ? failure : null}
+        />
+      )}
+      {before && (
+        <p>
+          <Link to={threadPath(thread.id)}>{words.toNewest}</Link>
+        </p>
+      )}
+      <noscript>
+        <form method="post" action={`${threadPath(thread.id)}/laest`}>
+          <input type="hidden" name="seq" value={thread.lastSeq} />
+          <button type="submit" className="button button-plain button-small">
+            {words.markRead}
+          </button>
+        </form>
+      </noscript>
     </div>
   )
 }
@@ -144,14 +140,18 @@ function ThreadMenu({ thread }: { thread: ThreadPage }) {
   )
 }
 
-function RemovedThread({ thread }: { thread: ThreadPage }) {
+/** What was removed while one looked on was judged before it happened. */
+const mayRestore = (loaded: ThreadPage, remover: Who | null, me: Who) =>
+  loaded.removed ? loaded.can.restore === true : loaded.can.moderate || remover?.personId === me.personId
+
+function RemovedThread({ thread, mayRestore }: { thread: ThreadPage; mayRestore: boolean }) {
   const words = useDiscussionWords()
   return (
     <Notice
       tone="waiting"
       title={words.threadRemoved}
       action={
-        thread.can.restore === true && (
+        mayRestore && (
           <Form bare action={`${threadPath(thread.id)}/gendan`}>
             <SubmitButton look="plain">{words.restoreThread}</SubmitButton>
           </Form>

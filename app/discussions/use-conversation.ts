@@ -1,6 +1,8 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { liveConnection } from '#app/live/socket.ts'
 import { followThreads } from '#app/live/thread-live.ts'
-import type { PostView, ThreadChange, ThreadPage } from '#server/discussions/contract.ts'
+import type { PostView, ThreadChange, ThreadPage, Who } from '#server/discussions/contract.ts'
 import { type Conversation, conversationOf, merged, withChange, withPost } from './thread-state.ts'
 
 type Event = { page: ThreadPage } | { change: ThreadChange } | { post: PostView }
@@ -11,27 +13,62 @@ function next(known: Conversation, event: Event): Conversation {
   return { ...known, posts: withPost(known.posts, event.post) }
 }
 
-type Live = { conversation: Conversation; arrived: (post: PostView) => void }
+export type LiveThread = {
+  conversation: Conversation
+  /** One's own post has been answered by the server. */
+  arrived: (post: PostView) => void
+  /** How many posts by others came by themselves, the last author's name, and forgetting the count. */
+  news: { count: number; from: string | null; clear: () => void }
+}
 
 /**
- * A thread as it stands right now: what the page was loaded with, and everything that happens to it meanwhile. `onPost` is
- * told of each post that is new to the page and came by itself.
+ * A thread as it stands right now: what the page was loaded with, and everything that happens to it meanwhile. Nothing is
+ * read anew through the page's loaders, so that a server that is away for a moment takes nothing from the screen.
  */
-export function useConversation(page: ThreadPage, onPost: (post: PostView) => void): Live {
+export function useConversation(page: ThreadPage, me: Who): LiveThread {
   const [conversation, tell] = useReducer(next, page, conversationOf)
+  const { add, ...news } = useNews(me)
   const { id, lastSeq, subject } = page
-  const from = useRef(lastSeq)
-  const told = useRef(onPost)
-  told.current = onPost
+  const fromRef = useRef(lastSeq)
+  const { revalidate } = useRevalidator()
+  const readAnewRef = useRef(revalidate)
+  const wasRemovedRef = useRef(false)
   useEffect(() => tell({ page }), [page])
   useEffect(() => {
-    const follow = followThreads(subject.id, { [id]: from.current }, (threadId, change) => {
+    const follow = followThreads(subject.id, { [id]: fromRef.current }, (threadId, change) => {
       if (threadId !== id) return
       const known = change as ThreadChange
       tell({ change: known })
-      if (known.post && known.post.changedSeq === known.post.seq && !known.post.removed) told.current(known.post)
+      if (known.post) add(known.post)
     })
-    return () => follow.stop()
-  }, [id, subject.id])
-  return { conversation, arrived: (post) => tell({ post }) }
+    // Whoever may no longer look is told so by the page itself.
+    const leave = liveConnection().watch(subject.id, { denied: () => readAnewRef.current() })
+    return () => {
+      follow.stop()
+      leave()
+    }
+  }, [id, subject.id, add])
+  useEffect(() => {
+    // A thread that is brought back has its posts on the server only.
+    if (wasRemovedRef.current && !conversation.removed) readAnewRef.current()
+    wasRemovedRef.current = conversation.removed !== null
+  }, [conversation.removed])
+  return { conversation, arrived: (post) => tell({ post }), news }
+}
+
+/** Posts by others that came by themselves. */
+function useNews(me: Who) {
+  const [count, setCount] = useState(0)
+  const [from, setFrom] = useState<string | null>(null)
+  const add = useCallback(
+    (post: PostView) => {
+      const written = post.changedSeq === post.seq && !post.removed
+      if (!written || post.author?.personId === me.personId) return
+      setCount((before) => before + 1)
+      setFrom(post.author?.name ?? '')
+    },
+    [me.personId],
+  )
+  const clear = useCallback(() => setCount(0), [])
+  return { count, from, add, clear }
 }

@@ -94,5 +94,6 @@ export const discussions = {
   close: 'Luk tråden',
   openThread: 'Åbn på egen side',
   loading: 'Henter …',
+  notLoaded: 'Tråden kunne ikke hentes. Åbn den på sin egen side, eller prøv igen om lidt.',
   system: 'Systemet',
 }

@@ -98,5 +98,6 @@ export const discussions: typeof danish = {
   close: 'Close the thread',
   openThread: 'Open on its own page',
   loading: 'Loading …',
+  notLoaded: 'The thread could not be loaded. Open it on its own page, or try again in a moment.',
   system: 'The system',
 }

@@ -1,3 +1,5 @@
+import { loader as threadList } from '#app/discussions/subject-threads.tsx'
+import { loader as beside } from '#app/discussions/thread-beside.tsx'
 import { loader as people } from '#app/discussions/thread-people.tsx'
 import { action as remove } from '#app/discussions/post-removal.tsx'
 import { action as edit, loader as editPage } from '#app/discussions/post-edit.tsx'
@@ -132,4 +134,16 @@ test('the side of a page gets its threads, and nothing for those who are not sig
   const open = await given.group({ collaboration, level: 'public' })
   expect(await discussionsFor(anonymous(), open.id)).toEqual({ subjectId: open.id, threads: [], me: null })
   expect(await refusal(discussionsFor(anonymous(), group.id))).toBe('NotFound')
+})
+
+test('scripts get list and thread as JSON, with the same rights as the pages', async ({ given }) => {
+  const { group, member, stranger, threadId, path } = await world(given)
+  const list = (as: PersonActor | null) => given.request(`/emner/${group.id}/traadliste`, as)
+  const listed = (await call(threadList, await list(member), { subjectId: group.id })) as Response
+  expect(await listed.json()).toMatchObject({ threads: [{ id: threadId, unread: 1 }] })
+  const opened = (await call(beside, await given.request(`${path}/ved-siden`, member), { threadId })) as Response
+  expect(await opened.json()).toMatchObject({ thread: { id: threadId, lastSeq: 1 }, me: { personId: member.personId } })
+  expect(statusOf(await call(threadList, await list(stranger), { subjectId: group.id }))).toBe(404)
+  expect(statusOf(await call(threadList, await list(null), { subjectId: group.id }))).toBe(401)
+  expect(statusOf(await call(beside, await given.request(`${path}/ved-siden`, stranger), { threadId }))).toBe(404)
 })
