@@ -4,6 +4,7 @@ import type http from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { applyMigrations } from '#prisma/migrate.ts'
+import { refreshWhoseDayItIs } from './accounts/belonging.ts'
 import { sweepSessions } from './accounts/sessions.ts'
 import { pageServer } from './edge/page-server.ts'
 import { staticFiles } from './edge/static-files.ts'
@@ -12,7 +13,8 @@ import { prepareSearch, searchFollowsFacts } from './finding/index-keeping.ts'
 import { followTexts } from './finding/text-following.ts'
 import { changesFor, changesOf } from './discussions/queries.ts'
 import { isOwnHost } from './edge/security.ts'
-import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
+import { now } from './kernel/clock.ts'
+import { closeDatabase, db, openDatabase, pool } from './kernel/db.ts'
 import { env, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
 import { log } from './kernel/log.ts'
@@ -86,14 +88,14 @@ function portProblem(error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')
     return new Error(`port ${env().PORT} is taken by another programme: stop it, or choose another with PORT=3001.`)
-  if (code === 'EACCES')
-    return new Error(`port ${env().PORT} needs more rights: choose one above 1023 with PORT=3000.`)
+  if (code === 'EACCES') return new Error(`port ${env().PORT} needs more rights: choose one above 1023 with PORT=3000.`)
   return error
 }
 
 async function migrate(address: DatabaseAddress) {
   const applied = await applyMigrations(address.url)
-  if (applied.length > 0) tell(`the database has been brought up to date (${applied.length} step${applied.length > 1 ? 's' : ''})`)
+  if (applied.length > 0)
+    tell(`the database has been brought up to date (${applied.length} step${applied.length > 1 ? 's' : ''})`)
 }
 
 /** A database serves one purpose, and says which. */
@@ -101,13 +103,19 @@ async function settle() {
   const kind = await readInstallation()
   const empty = kind === 'empty' && (await isEmpty())
   if (mode === 'start' && kind === 'demo')
-    throw new Error('this database holds the demo world; npm start needs one of its own (unset DATABASE_URL, or name another).')
+    throw new Error(
+      'this database holds the demo world; npm start needs one of its own (unset DATABASE_URL, or name another).',
+    )
   if (mode !== 'start' && kind !== 'demo' && !empty)
-    throw new Error('this database holds real work and is no demo; npm run demo needs an empty one (unset DATABASE_URL, or name another).')
+    throw new Error(
+      'this database holds real work and is no demo; npm run demo needs an empty one (unset DATABASE_URL, or name another).',
+    )
   if (mode !== 'start' && empty) {
     tell('filling the demo world …')
     const { seedDemo } = await import('#prisma/seed/demo.ts')
-    await seedDemo(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }), (step) => tell(`  ${step}`))
+    await seedDemo(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }), (step) =>
+      tell(`  ${step}`),
+    )
     await readInstallation()
   }
 }
@@ -117,7 +125,11 @@ async function startWorkers() {
   await prepareSearch(engine, { embedded: searchIsEmbedded(), tell: (step) => tell(`  search: ${step}`) })
   const consumers = await startConsumers([searchFollowsFacts(engine)])
   const texts = await followTexts(engine)
-  const clock = setInterval(() => void sweepSessions().catch((error: unknown) => log.error({ err: error }, 'sweeping')), 3_600_000)
+  const hourly = () => Promise.all([sweepSessions(), refreshWhoseDayItIs(db(), now())])
+  const clock = setInterval(
+    () => void hourly().catch((error: unknown) => log.error({ err: error }, 'hourly')),
+    3_600_000,
+  )
   const mail = mailWorker()
   stops.unshift(async () => {
     clearInterval(clock)
@@ -147,7 +159,10 @@ async function startServing({ server, answer }: Held) {
       development: development?.middleware,
       serveStatic: development ? () => false : staticFiles(path.join(root, 'build/client')),
       build: development?.build ?? (() => import(built) as Promise<ServerBuild>),
-      healthy: async () => (await pool().query('SELECT 1').catch(() => null)) !== null,
+      healthy: async () =>
+        (await pool()
+          .query('SELECT 1')
+          .catch(() => null)) !== null,
     }),
   )
   const live = attachRealtime(server, {
@@ -188,7 +203,8 @@ async function greet() {
     tell(`everyone's password is "${demoPassword}"; sign in as`)
     for (const one of demoSignInList) process.stdout.write(`  ${one.email.padEnd(width)}  ${one.en}\n`)
   }
-  if (installationKind() === 'empty') tell(`set it up at ${env().PUBLIC_URL}/foerste-gang with the one-time code ${firstRunToken()}`)
+  if (installationKind() === 'empty')
+    tell(`set it up at ${env().PUBLIC_URL}/foerste-gang with the one-time code ${firstRunToken()}`)
 }
 
 let stopping: Promise<void> | undefined

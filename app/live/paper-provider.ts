@@ -31,6 +31,8 @@ export type PaperProviderOptions = {
 
 const gatherMs = 15
 const caretMs = 50
+// Long enough to finish a number, short enough that nothing stays unsaved.
+const heldMs = 4_000
 
 /** Keeps a Yjs document and the server's text of a paper the same. */
 export class PaperProvider {
@@ -56,6 +58,8 @@ export class PaperProvider {
   #sendTimer: ReturnType<typeof setTimeout> | null = null
   #retryTimer: ReturnType<typeof setTimeout> | null = null
   #caretTimer: ReturnType<typeof setTimeout> | null = null
+  #holdTimer: ReturnType<typeof setTimeout> | null = null
+  #mustWait: () => boolean = () => false
   #stopped = false
 
   constructor({
@@ -105,12 +109,25 @@ export class PaperProvider {
     return this.#firstSeen.promise
   }
 
+  /** While `mustWait` says so, what is typed is kept back for a moment: a number half typed may become a CPR number. */
+  holdWhile(mustWait: () => boolean): void {
+    this.#mustWait = mustWait
+  }
+
+  /** Sends what was kept back. */
+  release(): void {
+    if (this.#holdTimer) clearTimeout(this.#holdTimer)
+    this.#holdTimer = null
+    this.#sendOutbox({ now: true })
+  }
+
   stop(): void {
     if (this.#stopped) return
-    this.#sendOutbox()
+    this.release()
     this.#stopped = true
     this.#round += 1
-    for (const timer of [this.#sendTimer, this.#retryTimer, this.#caretTimer]) if (timer) clearTimeout(timer)
+    for (const timer of [this.#sendTimer, this.#retryTimer, this.#caretTimer, this.#holdTimer])
+      if (timer) clearTimeout(timer)
     this.#stops.forEach((stop) => stop())
     this.doc.off('update', this.#onUpdate)
     this.#connection.tell('paper:leave', { paperId: this.#paperId })
@@ -186,11 +203,22 @@ export class PaperProvider {
     }, gatherMs)
   }
 
-  #sendOutbox(): void {
+  #sendOutbox({ now = false } = {}): void {
     if (this.#outbox.length === 0 || !this.#synced) return
+    if (!now && this.#keptBack()) return
     const updates = this.#outbox
     this.#outbox = []
     this.#send(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates))
+  }
+
+  #keptBack(): boolean {
+    if (!this.#mustWait()) {
+      if (this.#holdTimer) clearTimeout(this.#holdTimer)
+      this.#holdTimer = null
+      return false
+    }
+    this.#holdTimer ??= setTimeout(() => this.release(), heldMs)
+    return true
   }
 
   #send(update: Uint8Array): void {

@@ -79,7 +79,7 @@ async function writeMemberships(pen: Pen) {
       const startedAt = pen.at(one.since)
       const id = pen.id('membership', String(index))
       pen.fact({
-        type: 'membership.started',
+        type: 'group.memberAdded',
         actorId: null,
         subjectId: groupId,
         payload: { membershipId: id, groupId, personId, role },

@@ -1,4 +1,5 @@
 import { hashPassword } from '#server/accounts/password.ts'
+import { groups as allGroups } from './content/groups.ts'
 import { memberships } from './content/memberships.ts'
 import { organisations } from './content/organisations.ts'
 import { people } from './content/people.ts'
@@ -65,6 +66,8 @@ async function writeBelonging(pen: Pen) {
   })
 }
 
+const homeOf = (group: string) => allGroups.find((one) => one.key === group)!.collaboration
+
 // The rule of subjects/commands.ts putPersonSubject: found by those who share a collaboration or a group.
 function personSubject(pen: Pen, person: Person, createdAt: Date) {
   const links = person.affiliations.flatMap(
@@ -76,7 +79,7 @@ function personSubject(pen: Pen, person: Person, createdAt: Date) {
     `p:${pen.id('person', person.key)}`,
     ...covered.flatMap((key) => [`c:${pen.id('collaboration', key)}`, `s:${pen.id('collaboration', key)}`]),
     ...links.filter((link) => link.as === 'guest').map((link) => `s:${pen.id('collaboration', link.collaboration)}`),
-    ...groups.map((key) => `g:${pen.id('group', key)}`),
+    ...groups.flatMap((key) => [`g:${pen.id('group', key)}`, `s:${pen.id('collaboration', homeOf(key))}`]),
   ]
   return {
     id: pen.id('person', person.key),

@@ -17,15 +17,31 @@ export async function refreshPersonSubject(tx: Tx, personId: string, now: Date):
   const [person, belongings, memberships] = await Promise.all([
     tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } }),
     collaborationsOfPeople(tx, [personId]),
-    tx.membership.findMany({ where: { personId, endedAt: null }, select: { groupId: true } }),
+    tx.membership.findMany({
+      where: { personId, endedAt: null },
+      select: { groupId: true, group: { select: { collaborationId: true } } },
+    }),
   ])
   const covered = belongings.filter((one) => !one.guest).map((one) => one.collaborationId)
   await putPersonSubject(tx, {
     id: personId,
     title: person.name,
     collaborationIds: [...new Set(covered)],
-    guestOf: belongings.filter((one) => one.guest).map((one) => one.collaborationId),
+    // The secretariat of a group's home meets its members, wherever they come from.
+    guestOf: [
+      ...belongings.filter((one) => one.guest).map((one) => one.collaborationId),
+      ...memberships.map((one) => one.group.collaborationId),
+    ],
     groupIds: memberships.map((one) => one.groupId),
     now,
   })
+}
+
+/** Writes anew who can be found by whom where an affiliation begins or has ended today; a clock calls it. */
+export async function refreshWhoseDayItIs(tx: Tx, now: Date): Promise<number> {
+  const people = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT "personId" FROM "Affiliation"
+    WHERE "from" = CURRENT_DATE OR "until" = CURRENT_DATE - 1`
+  for (const { personId } of people) await refreshPersonSubject(tx, personId, now)
+  return people.length
 }

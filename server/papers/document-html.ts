@@ -61,7 +61,11 @@ function drawingsFor(drawing: Drawing): Record<string, Draw> {
     table: (piece) => tableHtml(piece, drawing),
     tableRow: (piece) => `<tr>${inside(piece)}</tr>`,
     tableCell: (piece) => `<td${cellAttributes(piece.node)}>${inside(piece)}</td>`,
-    tableHeader: (piece) => `<th scope="${headerScope(piece)}"${cellAttributes(piece.node)}>${inside(piece)}</th>`,
+    // An empty header names nothing; screen readers would announce it all the same.
+    tableHeader: (piece) =>
+      isEmptyCell(piece.node)
+        ? `<td${cellAttributes(piece.node)}></td>`
+        : `<th scope="${headerScope(piece)}"${cellAttributes(piece.node)}>${inside(piece)}</th>`,
     image: ({ node }) => imageHtml(node),
     mention: ({ node }) => mentionHtml(node),
   })
@@ -142,6 +146,11 @@ function isHeaderRow(row: DocumentNode | undefined): boolean {
   const cells = row?.content ?? []
   return cells.length > 0 && cells.every((cell) => cell.type === 'tableHeader' && spanOf(cell, 'rowspan') === 1)
 }
+
+const isEmptyCell = (cell: DocumentNode): boolean =>
+  (cell.content ?? []).every(
+    (block) => inlineText(block).trim() === '' && block.type === 'paragraph' && !(block.content ?? []).length,
+  )
 
 /** A header cell names its column, unless plain cells follow it in the same row. */
 function headerScope({ parent }: Piece): 'col' | 'row' {

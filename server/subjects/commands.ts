@@ -83,7 +83,13 @@ export async function putPersonSubject(
     ...draft.guestOf.map((one) => `s:${one}`),
     ...draft.groupIds.map((one) => `g:${one}`),
   ]
-  const row = { kind: 'person', level: 'collaboration' as Level, title: draft.title, scopes, updatedAt: draft.now }
+  const row = {
+    kind: 'person',
+    level: 'collaboration' as Level,
+    title: draft.title,
+    scopes: [...new Set(scopes)],
+    updatedAt: draft.now,
+  }
   await tx.subject.upsert({
     where: { id: draft.id },
     create: { id: draft.id, createdAt: draft.now, ...row },

@@ -1,12 +1,13 @@
 import { useNavigate } from '@remix-run/react'
-import { EditorContent, useEditor } from '@tiptap/react'
-import { type MouseEvent, type ReactNode, useCallback, useState } from 'react'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { PaperProvider, PaperState } from '#app/live/paper-provider.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { editorExtensions } from './extensions.ts'
+import { isHalfTypedCpr } from './half-typed-number.ts'
 import { ImageDialog } from './image-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MentionList } from './mention-list.tsx'
@@ -79,6 +80,7 @@ function Writing({
     onFiles: takeFiles,
     onLink: () => setAsking({ what: 'link' }),
   })
+  useHeldNumbers(provider, editor)
   const writable = state.kind !== 'denied' && state.kind !== 'readOnly'
   if (editor && editor.isEditable !== writable) editor.setEditable(writable)
   if (!editor) return null
@@ -101,6 +103,27 @@ function Writing({
       )}
     </>
   )
+}
+
+/** The first digits of what may become a CPR number wait in the browser until the caret has left them. */
+function useHeldNumbers(provider: PaperProvider, editor: Editor | null) {
+  useEffect(() => {
+    if (!editor) return
+    const before = () => {
+      const { $head } = editor.state.selection
+      return $head.parent.textBetween(0, $head.parentOffset, undefined, ' ')
+    }
+    const halfTyped = () => isHalfTypedCpr(before())
+    const look = () => halfTyped() || provider.release()
+    const leave = () => provider.release()
+    provider.holdWhile(halfTyped)
+    editor.on('selectionUpdate', look).on('blur', leave)
+    return () => {
+      editor.off('selectionUpdate', look).off('blur', leave)
+      provider.holdWhile(() => false)
+      provider.release()
+    }
+  }, [provider, editor])
 }
 
 type Wires = {
