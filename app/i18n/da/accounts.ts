@@ -18,7 +18,7 @@ export const accounts = {
     submit: 'Send link',
     sentTitle: 'Tjek din indbakke',
     sent: 'Hvis adressen hører til en konto, ligger der om lidt en mail med et link. Det gælder i en time.',
-    back: 'Til log ind',
+    back: 'Til login',
   },
   choose: {
     titleNew: 'Velkommen til Fælled',
@@ -28,7 +28,7 @@ export const accounts = {
     hint: 'Mindst 12 tegn. Tre-fire tilfældige ord er let at huske og svært at gætte.',
     submit: 'Gem og log ind',
     deadTitle: 'Linket virker ikke længere',
-    dead: 'Et link kan bruges én gang og udløber efter et stykke tid. Bed om et nyt, så er du videre på et øjeblik.',
+    dead: 'Et link kan bruges én gang og udløber efter et stykke tid. Bed om et nyt, så er du snart videre.',
     again: 'Bed om et nyt link',
   },
   account: {
@@ -68,9 +68,9 @@ export const accounts = {
   },
   firstRun: {
     title: 'Velkommen til Fælled',
-    lead: 'Her oprettes samarbejdet og den første konto i sekretariatet. Det sker kun én gang.',
+    lead: 'Her opretter du samarbejdet og den første konto i sekretariatet. Det sker kun én gang.',
     token: 'Engangskode',
-    tokenHint: 'Står i serverens log, da den blev startet.',
+    tokenHint: 'Koden står i serverens log fra den seneste start.',
     region: 'Hvilket samarbejde?',
     syddanmark: 'Syddanmark: 22 kommuner og Region Syddanmark',
     midtjylland: 'Midtjylland: 19 kommuner og Region Midtjylland',
@@ -79,7 +79,7 @@ export const accounts = {
     collaborationName: 'Samarbejdets navn',
     collaborationNameHint: 'Kun nødvendigt for et andet samarbejde.',
     host: 'Kommune, som sekretariatet hører under',
-    hostHint: 'Fx Middelfart Kommune. Så er sekretariatets medarbejdere myndighed i samarbejdet.',
+    hostHint: 'Fx Middelfart Kommune. Så hører sekretariatets medarbejdere til en myndighed i samarbejdet.',
     aboutYou: 'Om dig',
     submit: 'Opret og log ind',
     already: 'Fælled er allerede taget i brug.',

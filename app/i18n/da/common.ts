@@ -24,8 +24,8 @@ export const common = {
   andMore: (count: number) => (count === 1 ? 'og en til' : `og ${count} til`),
   formProblems: {
     title: (count: number) =>
-      count === 1 ? 'Der mangler at blive rettet én ting' : `Der er ${count} ting, der skal rettes`,
-    kept: 'Intet er gemt endnu, og det, du har skrevet, står her stadig. Ret felterne, og send igen.',
+      count === 1 ? 'Der er én ting, der skal rettes' : `Der er ${count} ting, der skal rettes`,
+    kept: 'Intet er gemt endnu, men det, du har skrevet, står her stadig. Ret felterne, og send igen.',
     retypePasswords: 'Adgangskoder og filer skal angives igen.',
   },
 }
