@@ -1,5 +1,6 @@
 import { storeFile } from '#server/files/storage.ts'
 import { closeDatabase, db, openDatabase } from '#server/kernel/db.ts'
+import { readInstallation } from '#server/kernel/installation.ts'
 import { type Known, onePixel } from '#test/support/addresses.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
 import { demoServer } from '#test/support/demo-world.ts'
@@ -15,6 +16,7 @@ export async function openStage(): Promise<Stage> {
   const server = await demoServer()
   process.env.DATA_DIR = server.dataDir
   openDatabase(server.databaseUrl, 8)
+  await readInstallation()
   const principals = await signInAll(server)
   const world = await openWorld(await openBook(), principals)
   imageHash.value = await storeFile(onePixel)
