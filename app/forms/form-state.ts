@@ -15,14 +15,18 @@ export const FormContext = createContext<FormState>({ id: 'form', failure: null,
 const isFailure = (value: unknown): value is Failure =>
   typeof value === 'object' && value !== null && 'fields' in value && 'values' in value
 
+/** Under this name a form says which one it is, where several of a page go to the same address. */
+export const formName = '_form'
+
 /** The failure of this form: from its fetcher, or, without JavaScript, from the page its action drew. */
-export function useFailure(fetcher: ReturnType<typeof useFetcher>, action: string | undefined): Failure | null {
+export function useFailure(fetcher: ReturnType<typeof useFetcher>, { action, id }: { action?: string; id: string }): Failure | null {
   const fromPage: unknown = useActionData()
   const { pathname } = useLocation()
   if (fetcher.state === 'idle' && isFailure(fetcher.data)) return fetcher.data
   if (fetcher.data !== undefined) return isFailure(fetcher.data) ? fetcher.data : null
   const own = action === undefined || action.split('?')[0] === pathname
-  return own && isFailure(fromPage) ? fromPage : null
+  if (!own || !isFailure(fromPage)) return null
+  return (fromPage.values[formName] ?? id) === id ? fromPage : null
 }
 
 const withoutBrackets = (name: string) => name.replace(/\[\]$/, '')

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
-import { FormContext, useFailure } from './form-state.ts'
+import { FormContext, formName, useFailure } from './form-state.ts'
 
 type Props = {
   /** The resource route that does it; left out: the page itself. */
@@ -27,7 +27,7 @@ type Props = {
 export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, onDone, children }: Props) {
   const fetcher = useFetcher()
   const id = useId().replaceAll(':', '')
-  const failure = useFailure(fetcher, action)
+  const failure = useFailure(fetcher, { action, id })
   const busy = fetcher.state !== 'idle'
   const form = useWhenDone(fetcher, { emptyWhenDone, onDone })
   const onceOnly = (event: FormEvent) => {
@@ -45,6 +45,7 @@ export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, o
         onSubmit={onceOnly}
         noValidate
       >
+        <input type="hidden" name={formName} value={id} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

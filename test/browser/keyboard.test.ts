@@ -45,7 +45,8 @@ test('the box finds and opens something without a mouse', async ({ server, visit
   await page.keyboard.press('ArrowDown')
   const chosen = (await page.getByRole('option', { selected: true }).locator('.suggestion-title').innerText()).trim()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: chosen }).waitFor()
+  await page.waitForURL((url) => url.pathname !== '/min-side')
+  await page.getByRole('main').getByRole('heading', { name: chosen }).first().waitFor()
 })
 
 test('letters do nothing while somebody writes', async ({ server, visits }) => {
