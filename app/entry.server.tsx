@@ -5,7 +5,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './shell/nonce.ts'
 import { Refused, NotFound, Conflict, Invalid, TooMany } from '#server/kernel/errors.ts'
-import { log } from '#server/kernel/log.ts'
+import { log, pathForLog } from '#server/kernel/log.ts'
 
 /** The document as one buffer: faster than streaming it, and nothing here is deferred. */
 export default async function handleRequest(
@@ -41,7 +41,7 @@ async function render(request: Request, remixContext: EntryContext, nonce: strin
         onShellError: reject,
         onError: (error) => {
           failed = true
-          log.error({ err: error, url: new URL(request.url).pathname }, 'a page could not be drawn')
+          log.error({ err: error, url: pathForLog(new URL(request.url).pathname) }, 'a page could not be drawn')
         },
       },
     )
@@ -55,5 +55,5 @@ const expected = [Refused, NotFound, Conflict, Invalid, TooMany]
 /** Bugs are logged once, here; what users did wrong is no bug. */
 export function handleError(error: unknown, { request, context }: { request: Request; context?: AppLoadContext }) {
   if (request.signal.aborted || expected.some((kind) => error instanceof kind)) return
-  log.error({ err: error, url: new URL(request.url).pathname, requestId: context?.requestId }, 'a route failed')
+  log.error({ err: error, url: pathForLog(new URL(request.url).pathname), requestId: context?.requestId }, 'a route failed')
 }

@@ -81,6 +81,9 @@ export async function redirectWithFlash(path: string, code: string, params?: Fla
   return redirect(path, { status: 303, headers: { 'Set-Cookie': await writeFlash({ code, ...(params && { params }) }) } })
 }
 
-/** An address inside the platform, or the fallback: nobody is sent elsewhere by a link. */
+/**
+ * An address inside the platform, or the fallback: nobody is sent elsewhere by a link. Browsers drop tabs and line breaks
+ * inside an address and read \ as /, so only what an encoded address consists of is let through.
+ */
 export const insidePath = (target: string | null, fallback: string): string =>
-  target && /^\/(?![/\\])/.test(target) && !target.includes('\\') ? target : fallback
+  target && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(target) ? target : fallback

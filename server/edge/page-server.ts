@@ -5,7 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import express, { type Express } from 'express'
 import { env } from '#server/kernel/env.ts'
 import { newId } from '#server/kernel/ids.ts'
-import { log } from '#server/kernel/log.ts'
+import { log, pathForLog } from '#server/kernel/log.ts'
 import { refusalOf, securityHeaders } from './security.ts'
 
 type Served = (request: http.IncomingMessage, response: http.ServerResponse) => boolean
@@ -39,6 +39,7 @@ export function pageServer(parts: PageServer): http.RequestListener {
   if (parts.development) app.use(parts.development)
   guard(app, parts.mode)
   app.all('*', createRequestHandler({ build: parts.build, mode: parts.mode, getLoadContext: loadContext }))
+  app.use(lastWord)
   return (request, response) => {
     if (!parts.serveStatic(request, response)) app(request, response)
   }
@@ -53,12 +54,36 @@ function guard(app: Express, mode: PageServer['mode']) {
     for (const [name, value] of Object.entries(securityHeaders(nonce, secure)))
       if (mode === 'production' || name !== 'Content-Security-Policy') response.setHeader(name, value)
     if (refusal) {
-      log.warn({ method: request.method, path: request.path, status: refusal.status }, 'turned away at the edge')
+      log.warn({ method: request.method, path: pathForLog(request.path), status: refusal.status }, 'turned away at the edge')
+      // What was being sent is not read: the connection ends with the answer.
+      response.setHeader('Connection', 'close')
       response.status(refusal.status).type('text/plain; charset=utf-8').send(refusal.text)
       return
     }
+    keepPrivate(response)
     next()
   })
+}
+
+/** Whatever says nothing about caches (data for the page shown, redirects) is one person's and is kept by nobody. */
+function keepPrivate(response: http.ServerResponse) {
+  const writeHead = response.writeHead
+  response.writeHead = function (this: http.ServerResponse, ...given: unknown[]) {
+    if (!this.hasHeader('Cache-Control')) this.setHeader('Cache-Control', 'private, no-store')
+    return Reflect.apply(writeHead, this, given) as http.ServerResponse
+  } as typeof response.writeHead
+}
+
+/** What went wrong before or after Remix: told to the log, not to whoever asked. */
+const lastWord: express.ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) return next(error)
+  // An address or a Host nobody could mean.
+  const unreadable = error instanceof URIError || (error as { code?: unknown }).code === 'ERR_INVALID_URL'
+  if (!unreadable) log.error({ err: error, path: pathForLog(request.path) }, 'a request failed outside the routes')
+  response
+    .status(unreadable ? 400 : 500)
+    .type('text/plain; charset=utf-8')
+    .send(unreadable ? 'Adressen kan ikke læses.' : 'Noget gik galt. Prøv igen om lidt.')
 }
 
 const loadContext = (request: express.Request, response: express.Response): AppLoadContext => ({

@@ -32,7 +32,8 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string): boolea
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const origin = request.headers.origin
   // A browser sends Origin with every cross-site write; its absence together with no Sec-Fetch-Site is no browser form.
-  if (origin === undefined) return site === 'same-origin'
+  // A page that hides its address (a link with a token in it) hides its Origin too: then Sec-Fetch-Site must vouch for it.
+  if (origin === undefined || origin === 'null') return site === 'same-origin'
   return isOwnHost(origin, request, publicUrl)
 }
 
@@ -55,17 +56,27 @@ export function refusalOf(request: IncomingMessage, publicUrl: string): Refusal 
   const address = request.url ?? '/'
   const method = request.method ?? 'GET'
   // Remix skips its own check for this form of request; single fetch never needs it.
-  if (/[?&]_data=/.test(decodeSafely(address))) return { status: 400, text: 'Denne adresseform bruges ikke her.' }
+  if (new URLSearchParams(address.split('?').slice(1).join('?')).has('_data'))
+    return { status: 400, text: 'Denne adresseform bruges ikke her.' }
   if (method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST') return { status: 405, text: 'Kun GET og POST bruges her.' }
   if (!isOwnOrigin(request, publicUrl)) return { status: 403, text: 'Anmodningen kom fra en anden side og blev afvist.' }
-  return null
+  return bodyRefusal(request, address)
 }
 
-function decodeSafely(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
+const megabyte = 1024 * 1024
+
+/** Whole forms are held in memory: nobody sends more than the largest one that makes sense, signed in or not. */
+const largestBody = (path: string): number => {
+  if (/^\/papirer\/[^/]+\/billeder(?:\.data)?$/.test(path)) return 11 * megabyte
+  if (/^\/samarbejder\/[^/]+\/import(?:\.data)?$/.test(path)) return 101 * megabyte
+  return megabyte
+}
+
+function bodyRefusal(request: IncomingMessage, address: string): Refusal | null {
+  // A body that does not say how long it is could be endless; browsers always say.
+  if (request.headers['transfer-encoding'] !== undefined) return { status: 411, text: 'Anmodningens længde mangler.' }
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (length <= largestBody(address.split('?')[0]!)) return null
+  return { status: 413, text: 'Der blev sendt mere, end vi kan tage imod på én gang.' }
 }
