@@ -17,6 +17,7 @@ const chain = [
   'subjects',
   'organisations',
   'accounts',
+  'installation',
   'agreements',
   'groups',
   'papers',
