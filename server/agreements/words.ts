@@ -15,10 +15,10 @@ export const standingOf = (of: { state: string; startsOn: Date; endsOn: Date }, 
 
 export const agreementStateWords: Record<'da' | 'en', Record<AgreementState, string>> = {
   da: { drafting: 'Under udarbejdelse', approved: 'Godkendt' },
-  en: { drafting: 'In the making', approved: 'Approved' },
+  en: { drafting: 'In preparation', approved: 'Approved' },
 }
 
 export const standingWords: Record<'da' | 'en', Record<AgreementStanding, string>> = {
   da: { drafting: 'Under udarbejdelse', coming: 'Godkendt', inForce: 'Gældende', over: 'Udløbet' },
-  en: { drafting: 'In the making', coming: 'Approved', inForce: 'In force', over: 'Expired' },
+  en: { drafting: 'In preparation', coming: 'Approved', inForce: 'In force', over: 'Expired' },
 }

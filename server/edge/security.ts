@@ -57,10 +57,11 @@ export function refusalOf(request: IncomingMessage, publicUrl: string): Refusal 
   const method = request.method ?? 'GET'
   // Remix skips its own check for this form of request; single fetch never needs it.
   if (new URLSearchParams(address.split('?').slice(1).join('?')).has('_data'))
-    return { status: 400, text: 'Denne adresseform bruges ikke her.' }
+    return { status: 400, text: 'Adressen kan ikke bruges her. Åbn siden igen fra Fælled.' }
   if (method === 'GET' || method === 'HEAD') return null
-  if (method !== 'POST') return { status: 405, text: 'Kun GET og POST bruges her.' }
-  if (!isOwnOrigin(request, publicUrl)) return { status: 403, text: 'Anmodningen kom fra en anden side og blev afvist.' }
+  if (method !== 'POST') return { status: 405, text: 'Det kan serveren ikke svare på. Intet er ændret.' }
+  if (!isOwnOrigin(request, publicUrl))
+    return { status: 403, text: 'Det blev sendt fra et andet websted og er derfor afvist. Intet er ændret. Åbn Fælled, og prøv igen derfra.' }
   return bodyRefusal(request, address)
 }
 
@@ -75,8 +76,8 @@ const largestBody = (path: string): number => {
 
 function bodyRefusal(request: IncomingMessage, address: string): Refusal | null {
   // A body that does not say how long it is could be endless; browsers always say.
-  if (request.headers['transfer-encoding'] !== undefined) return { status: 411, text: 'Anmodningens længde mangler.' }
+  if (request.headers['transfer-encoding'] !== undefined) return { status: 411, text: 'Det kan serveren ikke svare på. Intet er ændret.' }
   const length = Number(request.headers['content-length'] ?? 0)
   if (length <= largestBody(address.split('?')[0]!)) return null
-  return { status: 413, text: 'Der blev sendt mere, end vi kan tage imod på én gang.' }
+  return { status: 413, text: 'Der blev sendt mere, end vi kan tage imod på én gang. Intet er ændret. Send lidt ad gangen.' }
 }

@@ -1,6 +1,6 @@
 export const history = {
   title: 'Historik',
-  lead: 'Hvem der gjorde hvad og hvornår. Historikken kan ikke rettes.',
+  lead: 'Hvem der gjorde hvad, og hvornår. Historikken kan ikke rettes.',
   of: 'Historik for',
   system: 'Fælled',
   somebody: 'en person',

@@ -17,7 +17,7 @@ export const home = {
   kinds: { group: 'Gruppe', paper: 'Papir', publication: 'Publiceret papir' } as Record<string, string>,
   mentionsYou: 'nævner dig',
   newPosts: (count: number) => (count === 1 ? '1 nyt indlæg' : `${count} nye indlæg`),
-  fromPerson: (name: string) => `senest ${name}`,
+  fromPerson: (name: string) => `senest af ${name}`,
   upToDate: 'Du er ajour',
   upToDateWords: 'Der er ikke sket noget nyt i dine grupper, siden du var her sidst.',
   continueWith: (title: string) => `Fortsæt med ${title}`,

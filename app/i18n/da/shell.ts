@@ -1,7 +1,7 @@
 /** The frame around every page. */
 export const shell = {
   product: 'Fælled',
-  promise: 'Fælles arbejde om rammeaftalen',
+  promise: 'Sammen om rammeaftalen',
   home: 'Fælled, til Min side',
   front: 'Fælled, til forsiden',
   skip: 'Gå til indholdet',
@@ -15,6 +15,7 @@ export const shell = {
     papers: 'Papirer',
     search: 'Søg',
     collaboration: 'Samarbejdet',
+    operations: 'Drift',
     more: 'Mere',
   },
   collaboration: {
@@ -27,7 +28,7 @@ export const shell = {
     placeholder: 'Søg i alt …',
     go: 'Søg',
     suggestions: 'Forslag',
-    all: (query: string) => `Se alt om “${query}”`,
+    all: (query: string) => `Se alt om »${query}«`,
     found: (count: number) => (count === 0 ? 'Ingen forslag' : count === 1 ? '1 forslag' : `${count} forslag`),
   },
   person: {
@@ -43,9 +44,9 @@ export const shell = {
   keys: {
     title: 'Tastaturgenveje',
     open: 'Tastaturgenveje',
-    off: 'Bogstavgenvejene er slået fra. De kan slås til under Min konto.',
+    off: 'Genvejene med bogstaver er slået fra. Du kan slå dem til under Min konto.',
     search: 'Søg',
-    palette: 'Find og gør alt',
+    palette: 'Find eller gør noget',
     list: 'Vis denne liste',
     back: 'Et skridt tilbage',
     then: 'derefter',
@@ -54,7 +55,7 @@ export const shell = {
     escape: 'Esc',
   },
   palette: {
-    title: 'Find og gør alt',
+    title: 'Find eller gør noget',
     label: 'Skriv, hvad du vil gøre eller finde',
     here: 'På denne side',
     go: 'Gå til',
@@ -73,8 +74,8 @@ export const shell = {
       todo: 'Mener du, at du burde kunne, så skriv til formanden for gruppen eller til sekretariatet.',
     },
     conflict: {
-      title: 'Andre kom først',
-      what: 'Indholdet er ændret, siden du åbnede siden, så din ændring er ikke gemt oveni.',
+      title: 'En anden kom først',
+      what: 'Indholdet er ændret, siden du åbnede siden. Derfor er din ændring ikke gemt, men intet andet er gået tabt.',
       todo: 'Hent siden igen for at se, hvordan den ser ud nu, og prøv så igen.',
     },
     tooMany: {
@@ -85,7 +86,7 @@ export const shell = {
     failed: {
       title: 'Noget gik galt hos os',
       what: 'Fejlen er noteret. Det, der allerede er gemt, er der stadig.',
-      todo: 'Prøv igen om lidt. Bliver det ved, så skriv til sekretariatet, og fortæl hvad du var i gang med.',
+      todo: 'Prøv igen om lidt. Bliver det ved, så skriv til sekretariatet, og fortæl, hvad du var i gang med.',
     },
     unreachable: {
       title: 'Der er ingen forbindelse',
@@ -93,7 +94,7 @@ export const shell = {
       todo: 'Tjek forbindelsen, og prøv igen.',
     },
     back: 'Til Min side',
-    backToFront: 'Til log ind',
+    backToFront: 'Til login',
     retry: 'Prøv igen',
   },
 }

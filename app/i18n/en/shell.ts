@@ -3,10 +3,10 @@ import type { shell as danish } from '../da/shell.ts'
 /** The frame around every page. */
 export const shell: typeof danish = {
   product: 'Fælled',
-  promise: 'Joint work on the framework agreement',
-  home: 'Fælled, go to My page',
-  front: 'Fælled, go to the front page',
-  skip: 'Skip to the content',
+  promise: 'Together on the framework agreement',
+  home: 'Fælled, to My page',
+  front: 'Fælled, to the front page',
+  skip: 'Skip to content',
   demo: 'Demo data – invented content',
   navigation: 'Main menu',
   bar: 'Shortcuts',
@@ -17,6 +17,7 @@ export const shell: typeof danish = {
     papers: 'Papers',
     search: 'Search',
     collaboration: 'Collaboration',
+    operations: 'Operations',
     more: 'More',
   },
   collaboration: {
@@ -26,10 +27,10 @@ export const shell: typeof danish = {
   },
   search: {
     label: 'Search everything',
-    placeholder: 'Search everything …',
+    placeholder: 'Search everything…',
     go: 'Search',
     suggestions: 'Suggestions',
-    all: (query: string) => `See everything on “${query}”`,
+    all: (query: string) => `See everything about “${query}”`,
     found: (count: number) => (count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`),
   },
   person: {
@@ -45,9 +46,9 @@ export const shell: typeof danish = {
   keys: {
     title: 'Keyboard shortcuts',
     open: 'Keyboard shortcuts',
-    off: 'The letter shortcuts are switched off. They can be switched on under My account.',
+    off: 'The letter shortcuts are switched off. You can switch them on under My account.',
     search: 'Search',
-    palette: 'Find and do everything',
+    palette: 'Find or do something',
     list: 'Show this list',
     back: 'One step back',
     then: 'then',
@@ -56,7 +57,7 @@ export const shell: typeof danish = {
     escape: 'Esc',
   },
   palette: {
-    title: 'Find and do everything',
+    title: 'Find or do something',
     label: 'Write what you want to do or find',
     here: 'On this page',
     go: 'Go to',
@@ -65,29 +66,29 @@ export const shell: typeof danish = {
   },
   trouble: {
     notFound: {
-      title: 'There is no such page',
+      title: 'Page not found',
       what: 'Either the address is wrong, or the content has moved or is not shared with you.',
       todo: 'Search for it, or ask the person who gave you the address.',
     },
     forbidden: {
-      title: 'You may not do that',
+      title: 'You do not have access to do that',
       what: 'Nothing has changed.',
-      todo: 'If you think you should be able to, write to the chair of the group or to the secretariat.',
+      todo: 'If you think you should have, write to the chair of the group or to the secretariat.',
     },
     conflict: {
       title: 'Someone else was first',
-      what: 'The content has changed since you opened the page, so your change was not saved on top of it.',
+      what: 'The content has changed since you opened the page. Your change was therefore not saved, but nothing else has been lost.',
       todo: 'Load the page again to see how it looks now, then try again.',
     },
     tooMany: {
       title: 'A few attempts too many',
-      what: 'To protect the accounts there is a limit to how often one can try. Nothing is lost.',
+      what: 'To protect the accounts, there is a limit to how often you can try. Nothing has been lost.',
       todo: 'Wait a few minutes and try again.',
     },
     failed: {
       title: 'Something went wrong on our side',
       what: 'The error has been noted. What was already saved is still there.',
-      todo: 'Try again in a moment. If it persists, write to the secretariat and tell what you were doing.',
+      todo: 'Try again in a moment. If it persists, write to the secretariat and say what you were doing.',
     },
     unreachable: {
       title: 'There is no connection',
