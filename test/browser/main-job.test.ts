@@ -63,8 +63,8 @@ async function theyTalkBesideThePaper(samira: Page, birgitte: Page, mark: string
 async function birgittePublishes(page: Page) {
   await page.getByRole('link', { name: 'Færdig' }).click()
   await page.getByRole('main').getByText('Mere', { exact: true }).first().click()
-  await page.getByRole('link', { name: 'Publicer igen' }).click()
-  await page.getByRole('button', { name: 'Publicer', exact: true }).click()
+  await page.getByRole('link', { name: 'Publicer papiret igen' }).click()
+  await page.getByRole('button', { name: 'Publicer papiret', exact: true }).click()
   await page.waitForURL('**/papirer/*?lag=publiceret')
 }
 
@@ -133,11 +133,11 @@ test('the secretariat imports a Word document, which is found at once, and a sec
   for (const outcome of ['importeret', 'uændret']) {
     await open(anna, '/samarbejder/syddanmark/import')
     await anna.getByLabel('Filer').setInputFiles(fixture)
-    await anna.getByRole('button', { name: 'Importer' }).click()
+    await anna.getByRole('button', { name: 'Importer filerne' }).click()
     await anna.getByRole('heading', { name: 'Sådan gik det' }).waitFor()
     expect(await anna.getByRole('row').filter({ hasText: 'handleplan.docx' }).first().innerText()).toContain(outcome)
   }
-  await anna.getByRole('link', { name: /^Læs "/ }).first().click()
+  await anna.getByRole('link', { name: /^Læs »/ }).first().click()
   await anna.getByRole('heading', { level: 1, name: 'Handleplan for nye boformer 2027' }).waitFor()
   const fatma = await visits.as(server, 'fatma')
   await expect
