@@ -2,11 +2,11 @@ import { type Actor, person } from '#server/kernel/actor.ts'
 import { db, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
-import { collaborationsOfPeople } from './belonging.ts'
+import { collaborationsOfPeople, lookedAfterBy } from './belonging.ts'
 import { now } from '#server/kernel/clock.ts'
 import { tokenOwner } from './tokens.ts'
 
-/** A person the actor may find, or NotFound. */
+/** A person the actor may find, with the collaborations that look after them, or NotFound. */
 export async function personFor(tx: Tx, actor: Actor, id: string) {
   await subjectFor(tx, actor, id)
   const found = await tx.person.findUnique({
@@ -15,7 +15,7 @@ export async function personFor(tx: Tx, actor: Actor, id: string) {
   })
   if (!found) throw new NotFound(`person ${id}`)
   const belongings = await collaborationsOfPeople(tx, [id])
-  return { ...found, collaborationIds: belongings.map((one) => one.collaborationId) }
+  return { ...found, collaborationIds: lookedAfterBy(belongings) }
 }
 
 /** Where one is signed in, newest first. */

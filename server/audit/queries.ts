@@ -1,5 +1,5 @@
 import { type Actor, isSecretariatOf, person } from '#server/kernel/actor.ts'
-import { collaborationsOfPeople } from '#server/accounts/belonging.ts'
+import { collaborationsOfPeople, lookedAfterBy } from '#server/accounts/belonging.ts'
 import { db } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
@@ -61,7 +61,7 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
 async function requireOwnHistory(actor: Actor, personId: string): Promise<void> {
   if (actor.kind === 'person' && actor.personId === personId) return
   const belongings = await collaborationsOfPeople(db(), [personId])
-  if (!belongings.some((one) => isSecretariatOf(actor, one.collaborationId))) throw new NotFound(`history ${personId}`)
+  if (!lookedAfterBy(belongings).some((one) => isSecretariatOf(actor, one))) throw new NotFound(`history ${personId}`)
 }
 
 const entryOf = (row: Row): HistoryEntry => ({

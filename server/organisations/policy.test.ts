@@ -47,6 +47,14 @@ test.each<[string, Actor, boolean]>([
   expect(mayEditOrganisation(actor, [party('here')]).ok).toBe(allowed)
 })
 
+test.each<[string, LinkFacts[], boolean]>([
+  ['what is party elsewhere and guest here', [party('there'), guest('here')], false],
+  ['what is party in both', [party('there'), party('here')], true],
+  ['what is party nowhere', [guest('here'), guest('there')], true],
+])('OR2: a secretariat and %s', (_, links, allowed) => {
+  expect(mayEditOrganisation(here, links).ok).toBe(allowed)
+})
+
 test.each<[string, Actor, boolean]>([
   ['one of two secretariats', here, false],
   ['the secretariat of both', both, true],

@@ -8,9 +8,15 @@ export type LinkFacts = { collaborationId: string; link: LinkCode }
 export const mayEditCollaboration = (actor: Actor, collaborationId: string): Verdict =>
   isSecretariatOf(actor, collaborationId) ? yes : no('collaboration.onlySecretariat')
 
-/** OR2: an organisation is changed by the secretariat of a collaboration it is linked to. */
+/** Whose say counts: where it is party; where it is party nowhere, wherever it is linked. A link alone gives no power. */
+export const lookingAfter = (links: LinkFacts[]): LinkFacts[] => {
+  const parties = links.filter((one) => one.link === 'party')
+  return parties.length > 0 ? parties : links
+}
+
+/** OR2: an organisation is changed by the secretariat of a collaboration that looks after it. */
 export const mayEditOrganisation = (actor: Actor, links: LinkFacts[]): Verdict =>
-  links.some((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.onlySecretariat')
+  lookingAfter(links).some((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.onlySecretariat')
 
 /** OR3: the kind decides rights everywhere it is linked. */
 export const mayChangeKind = (actor: Actor, links: LinkFacts[]): Verdict =>
@@ -40,8 +46,7 @@ export type AffiliationFacts = {
 /** OR5: who may say that somebody belongs to an organisation; it may open a whole collaboration to them. */
 export const mayAffiliate = (actor: Actor, organisation: AffiliationFacts): Verdict => {
   const { links, authority, invitedTo } = organisation
-  const parties = links.filter((one) => one.link === 'party')
-  const decides = parties.length > 0 ? parties : links
+  const decides = lookingAfter(links)
   if (decides.some((one) => isSecretariatOf(actor, one.collaborationId))) return yes
   const athome = decides.some((one) => one.collaborationId === invitedTo && one.link !== 'guest')
   if (!invitedTo || !athome) return no('affiliation.onlySecretariat')
