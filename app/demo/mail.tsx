@@ -22,7 +22,7 @@ export default function DemoMail() {
   const words = useWords(danish, english).demoMails
   return (
     <>
-      <PageHead title={mail.subject} meta={[`${words.to} ${mail.to}`, <Moment at={mail.createdAt} />]} />
+      <PageHead title={mail.subject} meta={[`${words.to} ${mail.to}`, <Moment key="at" at={mail.createdAt} />]} />
       <div className="mail-text" lang="da">
         {mail.text.split(address).map((part, index) =>
           address.test(part) ? (

@@ -29,7 +29,7 @@ export default function DemoMails() {
               key={mail.id}
               to={`/demo/mails/${mail.id}`}
               title={mail.subject}
-              meta={[`${words.to} ${mail.to}`, <Moment at={mail.createdAt} />]}
+              meta={[`${words.to} ${mail.to}`, <Moment key="at" at={mail.createdAt} />]}
             />
           ))}
         </List>

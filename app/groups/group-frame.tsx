@@ -47,7 +47,7 @@ export function GroupFrame({ group, action, children }: Props) {
         }
         title={group.name}
         meta={[
-          group.closedAt && <StateBadge state="closed">{words.closed}</StateBadge>,
+          group.closedAt && <StateBadge key="closed" state="closed">{words.closed}</StateBadge>,
           group.myRole && roleOf(group.myRole),
           `${words.finds}: ${finds[group.level] ?? group.level}`,
         ]}

@@ -19,12 +19,13 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 export default function GroupHistory() {
   const { group, memberships, deliverables, history } = useLoaderData<typeof loader>()
   const base = `/grupper/${group.id}`
-  const told = new Set<string>()
-  const undo = ({ type, membershipId, deliverableId }: (typeof history.entries)[number]) => {
+  const undo = (entry: (typeof history.entries)[number]) => {
+    const { type, membershipId, deliverableId } = entry
     // Only the latest end of a thing is taken back; older ones are history.
-    const id = membershipId ?? deliverableId ?? group.id
-    if (told.has(id + type)) return null
-    told.add(id + type)
+    const latest = history.entries.find(
+      (one) => one.type === type && one.membershipId === membershipId && one.deliverableId === deliverableId,
+    )
+    if (latest !== entry) return null
     if (type === 'group.memberEnded' && membershipId && memberships.includes(membershipId))
       return `${base}/medlemmer/${membershipId}/fortrydelse`
     if (type === 'group.deliverableRemoved' && deliverableId && deliverables.includes(deliverableId))

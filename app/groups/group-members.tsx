@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import Users from 'lucide-react/icons/users'
 import { Select } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'

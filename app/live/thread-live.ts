@@ -20,62 +20,82 @@ export function followThreads(
   deliver: (threadId: string, change: ThreadChange) => void,
   connection: LiveConnection = liveConnection(),
 ): FollowedThreads {
-  const places = new Map<string, Place>()
-  for (const [threadId, seq] of Object.entries(from)) places.set(threadId, { have: seq, asking: false, again: false })
-  let stopped = false
+  const follower = new Follower(connection, deliver)
+  for (const [threadId, seq] of Object.entries(from)) follower.place(threadId, seq)
+  const catchUp = () => follower.catchUp()
+  const off = connection.on('thread:changes', (message) => {
+    if (message.subjectId === subjectId) follower.hear(message)
+  })
+  const offResync = connection.on('resync', catchUp)
+  const leave = connection.watch(subjectId, { watched: catchUp })
+  return {
+    add: (threadId, seq) => {
+      const place = follower.place(threadId, seq)
+      place.have = Math.max(place.have, seq)
+      if (connection.isConnected) void follower.ask(threadId, place)
+    },
+    stop: () => {
+      follower.stopped = true
+      off()
+      offResync()
+      leave()
+    },
+  }
+}
 
-  const take = (threadId: string, place: Place, { seq, changes }: Pick<ThreadChanges, 'seq' | 'changes'>) => {
-    for (const change of changes) {
-      if (stopped || change.seq <= place.have) continue
-      place.have = change.seq
-      deliver(threadId, change)
-    }
-    place.have = Math.max(place.have, seq)
+/** Where each thread has been read to, and the asking for what is missing. */
+class Follower {
+  stopped = false
+  readonly #places = new Map<string, Place>()
+  readonly #connection: LiveConnection
+  readonly #deliver: (threadId: string, change: ThreadChange) => void
+
+  constructor(connection: LiveConnection, deliver: (threadId: string, change: ThreadChange) => void) {
+    this.#connection = connection
+    this.#deliver = deliver
   }
 
-  const ask = async (threadId: string, place: Place): Promise<void> => {
+  place(threadId: string, seq: number): Place {
+    const place = this.#places.get(threadId) ?? { have: seq, asking: false, again: false }
+    this.#places.set(threadId, place)
+    return place
+  }
+
+  hear(message: ThreadChanges): void {
+    if (this.stopped) return
+    const place = this.place(message.threadId, message.after)
+    if (message.after <= place.have) this.#take(message.threadId, place, message)
+    else void this.ask(message.threadId, place)
+  }
+
+  catchUp(): void {
+    for (const [threadId, place] of this.#places) void this.ask(threadId, place)
+  }
+
+  async ask(threadId: string, place: Place): Promise<void> {
     if (place.asking) return void (place.again = true)
     place.asking = true
     try {
       do {
         place.again = false
-        take(threadId, place, await connection.ask('thread:since', { threadId, seq: place.have }))
-      } while (place.again && !stopped)
+        this.#take(threadId, place, await this.#connection.ask('thread:since', { threadId, seq: place.have }))
+      } while (place.again && !this.stopped)
     } catch (error) {
       // A lost connection asks again when it is back; a busy server is asked again in a moment.
       const gone = error instanceof LiveRefused && error.error === 'notFound'
-      if (error instanceof LiveRefused && !gone) setTimeout(() => !stopped && void ask(threadId, place), 1_000)
+      if (error instanceof LiveRefused && !gone) setTimeout(() => !this.stopped && void this.ask(threadId, place), 1_000)
     } finally {
       place.asking = false
     }
   }
 
-  const off = connection.on('thread:changes', (message) => {
-    if (message.subjectId !== subjectId || stopped) return
-    const place = places.get(message.threadId) ?? { have: message.after, asking: false, again: false }
-    places.set(message.threadId, place)
-    if (message.after <= place.have) take(message.threadId, place, message)
-    else void ask(message.threadId, place)
-  })
-  const catchUp = () => {
-    for (const [threadId, place] of places) void ask(threadId, place)
-  }
-  const offResync = connection.on('resync', catchUp)
-  const leave = connection.watch(subjectId, { watched: catchUp })
-
-  return {
-    add: (threadId, seq) => {
-      const place = places.get(threadId)
-      if (place) place.have = Math.max(place.have, seq)
-      else places.set(threadId, { have: seq, asking: false, again: false })
-      if (connection.isConnected) void ask(threadId, places.get(threadId)!)
-    },
-    stop: () => {
-      stopped = true
-      off()
-      offResync()
-      leave()
-    },
+  #take(threadId: string, place: Place, { seq, changes }: Pick<ThreadChanges, 'seq' | 'changes'>): void {
+    for (const change of changes) {
+      if (this.stopped || change.seq <= place.have) continue
+      place.have = change.seq
+      this.#deliver(threadId, change)
+    }
+    place.have = Math.max(place.have, seq)
   }
 }
 

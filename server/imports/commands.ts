@@ -10,6 +10,7 @@ import { newId } from '#server/kernel/ids.ts'
 import { log } from '#server/kernel/log.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { writeImage } from '#server/papers/commands/images.ts'
+import { putImportedPaper } from '#server/papers/commands/imported-paper.ts'
 import { writePublication } from '#server/papers/commands/write-publication.ts'
 import { blocksOf, type DocumentJson, type DocumentNode, linkTextsOf } from '#server/papers/document-text.ts'
 import { publicationMade } from '#server/papers/facts.ts'
@@ -148,11 +149,7 @@ const storeDocument = command(
     const importedById = personIdOf(actor)
     const paper = { id: known?.paperId ?? newId(), collaborationId, groupId: null }
     const row = { kind: input.kind, title: input.title }
-    await tx.paper.upsert({
-      where: { id: paper.id },
-      create: { ...paper, ...row, createdById: importedById, createdAt: now },
-      update: row,
-    })
+    await putImportedPaper(tx, { ...paper, ...row, createdById: importedById, now })
     const document = await withStoredImages(tx, input, { paperId: paper.id, uploadedById: importedById, now })
     const published = await writePublication(tx, {
       paper,

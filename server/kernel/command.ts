@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import { now } from './clock.ts'
 import { db, type Tx } from './db.ts'

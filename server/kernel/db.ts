@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { Prisma, PrismaClient } from '#prisma/client/client.ts'
+import { type Prisma, PrismaClient } from '#prisma/client/client.ts'
 import { forget, once } from './once.ts'
 
 export { Prisma } from '#prisma/client/client.ts'

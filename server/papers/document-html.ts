@@ -14,7 +14,7 @@ export type DocumentLabels = { table: string; task: string }
 
 type Piece = { node: DocumentNode; parent?: DocumentNode; children?: string | string[] }
 type Draw = (piece: Piece) => string
-type Drawing = { anchors: string[]; tables: number; tableCount: number; labels: DocumentLabels }
+type Drawing = { anchors: Iterator<string, undefined>; tables: number; tableCount: number; labels: DocumentLabels }
 
 /**
  * The text as static HTML for reading pages. Whatever the JSON holds, only the elements and attributes written out
@@ -22,7 +22,7 @@ type Drawing = { anchors: string[]; tables: number; tableCount: number; labels: 
  */
 export function renderDocument(doc: DocumentJson, labels: DocumentLabels): string {
   const drawing: Drawing = {
-    anchors: headingsOf(doc).map((heading) => heading.anchor),
+    anchors: headingsOf(doc).map((heading) => heading.anchor).values(),
     tables: 0,
     tableCount: countTables(doc),
     labels,
@@ -40,7 +40,7 @@ export function renderDocument(doc: DocumentJson, labels: DocumentLabels): strin
 
 /** The nodes and marks that have a drawing; a test holds them against the schema. */
 export const drawnTypes = {
-  nodes: () => Object.keys(drawingsFor({ anchors: [], tables: 0, tableCount: 0, labels: { table: '', task: '' } })),
+  nodes: () => Object.keys(drawingsFor({ anchors: [].values(), tables: 0, tableCount: 0, labels: { table: '', task: '' } })),
   marks: () => [...Object.keys(markElements), 'link'],
 }
 
@@ -98,12 +98,16 @@ const linkRel = ' rel="noopener noreferrer"'
 
 /** One link, even where its words are formatted differently: a screen reader would otherwise read two. */
 function joinLinks(children: string | string[] | undefined): string {
-  const pieces = ([] as string[]).concat(children ?? [])
-  return pieces.reduce((html, piece, n) => {
+  const joined: string[] = []
+  let before = ''
+  for (const piece of ([] as string[]).concat(children ?? [])) {
     const open = openingLink(piece)
-    if (open === '' || openingLink(pieces[n - 1] ?? '') !== open) return html + piece
-    return html.slice(0, -'</a>'.length) + piece.slice(open.length)
-  }, '')
+    const goesOn = open !== '' && open === before
+    if (goesOn) joined.push(joined.pop()!.slice(0, -'</a>'.length), piece.slice(open.length))
+    else joined.push(piece)
+    before = open
+  }
+  return joined.join('')
 }
 
 /** The opening tag of a piece that is a link from end to end, otherwise nothing. */
@@ -113,7 +117,7 @@ function openingLink(piece: string): string {
 
 function headingHtml({ node, children }: Piece, drawing: Drawing): string {
   const level = Math.min(4, Math.max(2, Math.trunc(Number(node.attrs?.level)) || 2))
-  const anchor = inlineText(node).trim() === '' ? undefined : drawing.anchors.shift()
+  const anchor = inlineText(node).trim() === '' ? undefined : drawing.anchors.next().value
   const id = anchor === undefined ? '' : ` id="${escapeHTMLAttribute(anchor)}"`
   return `<h${level}${id}>${joinLinks(children)}</h${level}>`
 }

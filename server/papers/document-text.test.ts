@@ -71,3 +71,11 @@ test('what a link hides behind its words can be looked at too', () => {
   const written = doc(paragraph({ type: 'text', text: 'skriv', marks: [link] }))
   expect(linkTextsOf(written)).toEqual(['mailto:a@b.example?subject=290180-1234', 'om 290180-1234'])
 })
+
+test('twenty thousand headings with one text cost what others do, and each has an anchor of its own', () => {
+  const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] })
+  const content = [...Array.from({ length: 20_000 }, () => heading('Status')), heading('Status 2'), heading('Status')]
+  const anchors = headingsOf({ type: 'doc', content }).map((one) => one.anchor)
+  expect(new Set(anchors).size).toBe(content.length)
+  expect(anchors.slice(0, 3)).toEqual(['afsnit-status', 'afsnit-status-2', 'afsnit-status-3'])
+}, 10_000)

@@ -32,7 +32,7 @@ export function plainText(doc: DocumentJson): string {
 
 /** The headings that say something, each with the anchor the rendered page gives it; equal texts get different anchors. */
 export function headingsOf(doc: DocumentJson): DocumentHeading[] {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   const headings: DocumentHeading[] = []
   walk(doc, (node) => {
     if (node.type !== 'heading') return
@@ -103,11 +103,14 @@ function stringOf(value: unknown): string {
 /** The prefix keeps a heading called "Indhold" from taking the id of something of the page's own. */
 const anchorPrefix = 'afsnit-'
 
-function freeAnchor(text: string, taken: Set<string>): string {
+/** `taken` knows each anchor and the number to try next: a text of equal headings costs no more than another. */
+function freeAnchor(text: string, taken: Map<string, number>): string {
   const slug = anchorPrefix + (slugOf(text) || 'uden-navn')
   let anchor = slug
-  for (let n = 2; taken.has(anchor); n += 1) anchor = `${slug}-${n}`
-  taken.add(anchor)
+  let n = taken.get(slug) ?? 2
+  for (; taken.has(anchor); n += 1) anchor = `${slug}-${n}`
+  taken.set(slug, n)
+  if (anchor !== slug) taken.set(anchor, 2)
   return anchor
 }
 

@@ -11,7 +11,6 @@ import { EditorDialog } from './editor-dialog.tsx'
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const words = useWords(danish, english)
   const { linkDialog } = words
-  const id = useId()
   const before = String(editor.getAttributes('link').href ?? '')
   const [wrong, setWrong] = useState(false)
   const close = () => {
@@ -22,15 +21,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     event.preventDefault()
     const address = wholeAddress(String(new FormData(event.currentTarget).get('address') ?? ''))
     if (!address) return setWrong(true)
-    const chain = editor.chain().focus().extendMarkRange('link')
-    if (editor.state.selection.empty && !before) {
-      const text = {
-        type: 'text',
-        text: address.replace(/^mailto:|^https?:\/\//, ''),
-        marks: [{ type: 'link', attrs: { href: address } }],
-      }
-      chain.insertContent(text).run()
-    } else chain.setLink({ href: address }).run()
+    setLink(editor, { address, isNew: before === '' })
     close()
   }
   const remove = () => {
@@ -40,30 +31,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   return (
     <EditorDialog title={linkDialog.title} onClose={close}>
       <form className="form" onSubmit={save} noValidate>
-        <div className={wrong ? 'field field-refused' : 'field'}>
-          <label className="field-label" htmlFor={id}>
-            {linkDialog.address}
-          </label>
-          <p className="field-hint" id={`${id}-hint`}>
-            {linkDialog.hint}
-          </p>
-          {wrong && (
-            <p className="field-error" id={`${id}-error`} role="alert">
-              {linkDialog.invalid}
-            </p>
-          )}
-          <input
-            id={id}
-            name="address"
-            className="control control-full"
-            defaultValue={before}
-            autoFocus
-            autoComplete="off"
-            inputMode="url"
-            aria-invalid={wrong || undefined}
-            aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
-          />
-        </div>
+        <AddressField before={before} wrong={wrong} />
         <div className="form-buttons">
           <Button type="submit" look="primary">
             {linkDialog.save}
@@ -75,5 +43,43 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
         </div>
       </form>
     </EditorDialog>
+  )
+}
+
+function setLink(editor: Editor, { address, isNew }: { address: string; isNew: boolean }) {
+  const chain = editor.chain().focus().extendMarkRange('link')
+  if (!editor.state.selection.empty || !isNew) return void chain.setLink({ href: address }).run()
+  const text = address.replace(/^mailto:|^https?:\/\//, '')
+  chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+}
+
+function AddressField({ before, wrong }: { before: string; wrong: boolean }) {
+  const { linkDialog } = useWords(danish, english)
+  const id = useId()
+  return (
+    <div className={wrong ? 'field field-refused' : 'field'}>
+      <label className="field-label" htmlFor={id}>
+        {linkDialog.address}
+      </label>
+      <p className="field-hint" id={`${id}-hint`}>
+        {linkDialog.hint}
+      </p>
+      {wrong && (
+        <p className="field-error" id={`${id}-error`} role="alert">
+          {linkDialog.invalid}
+        </p>
+      )}
+      <input
+        id={id}
+        name="address"
+        className="control control-full"
+        defaultValue={before}
+        autoFocus
+        autoComplete="off"
+        inputMode="url"
+        aria-invalid={wrong || undefined}
+        aria-describedby={`${id}-hint${wrong ? ` ${id}-error` : ''}`}
+      />
+    </div>
   )
 }

@@ -17,6 +17,7 @@ import Undo from 'lucide-react/icons/undo-2'
 import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import type { Icon } from '#app/ui/icon-label.tsx'
 import { TableTools } from './table-tools.tsx'
 import { ToolButton, useToolbarKeys } from './toolbar-button.tsx'
 
@@ -27,100 +28,65 @@ export function Toolbar({ editor, onLink, onImage }: Props) {
   const words = useWords(danish, english)
   const bar = useToolbarKeys()
   const on = useEditorState({ editor, selector: ({ editor: one }) => activeIn(one) })
-  const run = () => editor.chain().focus()
   return (
     <div className="toolbar" role="toolbar" aria-label={words.toolbar} ref={bar}>
-      <div className="tools">
-        <ToolButton
-          icon={Undo}
-          label={words.undo}
-          keys="Mod+Z"
-          disabled={!on.undo}
-          onClick={() => run().undo().run()}
-        />
-        <ToolButton
-          icon={Redo}
-          label={words.redo}
-          keys="Mod+Shift+Z"
-          disabled={!on.redo}
-          onClick={() => run().redo().run()}
-        />
-      </div>
+      <Toggles tools={past} editor={editor} on={on} />
       <StyleChoice editor={editor} level={on.level} />
-      <div className="tools">
-        <ToolButton
-          icon={Bold}
-          label={words.bold}
-          keys="Mod+B"
-          pressed={on.bold}
-          onClick={() => run().toggleBold().run()}
-        />
-        <ToolButton
-          icon={Italic}
-          label={words.italic}
-          keys="Mod+I"
-          pressed={on.italic}
-          onClick={() => run().toggleItalic().run()}
-        />
-        <ToolButton
-          icon={Underline}
-          label={words.underline}
-          keys="Mod+U"
-          pressed={on.underline}
-          onClick={() => run().toggleUnderline().run()}
-        />
-        <ToolButton
-          icon={Strikethrough}
-          label={words.strike}
-          keys="Mod+Shift+S"
-          pressed={on.strike}
-          onClick={() => run().toggleStrike().run()}
-        />
-      </div>
-      <div className="tools">
-        <ToolButton
-          icon={ListIcon}
-          label={words.bulletList}
-          keys="Mod+Shift+8"
-          pressed={on.bulletList}
-          onClick={() => run().toggleBulletList().run()}
-        />
-        <ToolButton
-          icon={ListOrdered}
-          label={words.orderedList}
-          keys="Mod+Shift+7"
-          pressed={on.orderedList}
-          onClick={() => run().toggleOrderedList().run()}
-        />
-        <ToolButton
-          icon={ListTodo}
-          label={words.taskList}
-          keys="Mod+Shift+9"
-          pressed={on.taskList}
-          onClick={() => run().toggleTaskList().run()}
-        />
-        <ToolButton
-          icon={Quote}
-          label={words.quote}
-          keys="Mod+Shift+B"
-          pressed={on.quote}
-          onClick={() => run().toggleBlockquote().run()}
-        />
-      </div>
+      <Toggles tools={marks} editor={editor} on={on} />
+      <Toggles tools={blocks} editor={editor} on={on} />
       <div className="tools">
         <ToolButton icon={LinkIcon} label={words.link} keys="Mod+K" wordy pressed={on.link} onClick={onLink} />
         <ToolButton icon={ImageIcon} label={words.image} wordy pressed={on.image} onClick={onImage} />
         <ToolButton icon={AtSign} label={words.mention} onClick={() => startMention(editor)} />
         {!on.table && (
-          <ToolButton
-            icon={Table}
-            label={words.insertTable}
-            wordy
-            onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-          />
+          <ToolButton icon={Table} label={words.insertTable} wordy onClick={() => insertTable(editor.chain().focus())} />
         )}
       </div>
       {on.table && <TableTools editor={editor} />}
+    </div>
+  )
+}
+
+type Chain = ReturnType<Editor['chain']>
+type Active = ReturnType<typeof activeIn>
+type Tool = {
+  name: 'undo' | 'redo' | 'bold' | 'italic' | 'underline' | 'strike' | 'bulletList' | 'orderedList' | 'taskList' | 'quote'
+  icon: Icon
+  keys: string
+  run: (chain: Chain) => Chain
+}
+
+const past: Tool[] = [
+  { name: 'undo', icon: Undo, keys: 'Mod+Z', run: (chain) => chain.undo() },
+  { name: 'redo', icon: Redo, keys: 'Mod+Shift+Z', run: (chain) => chain.redo() },
+]
+
+const marks: Tool[] = [
+  { name: 'bold', icon: Bold, keys: 'Mod+B', run: (chain) => chain.toggleBold() },
+  { name: 'italic', icon: Italic, keys: 'Mod+I', run: (chain) => chain.toggleItalic() },
+  { name: 'underline', icon: Underline, keys: 'Mod+U', run: (chain) => chain.toggleUnderline() },
+  { name: 'strike', icon: Strikethrough, keys: 'Mod+Shift+S', run: (chain) => chain.toggleStrike() },
+]
+
+const blocks: Tool[] = [
+  { name: 'bulletList', icon: ListIcon, keys: 'Mod+Shift+8', run: (chain) => chain.toggleBulletList() },
+  { name: 'orderedList', icon: ListOrdered, keys: 'Mod+Shift+7', run: (chain) => chain.toggleOrderedList() },
+  { name: 'taskList', icon: ListTodo, keys: 'Mod+Shift+9', run: (chain) => chain.toggleTaskList() },
+  { name: 'quote', icon: Quote, keys: 'Mod+Shift+B', run: (chain) => chain.toggleBlockquote() },
+]
+
+const insertTable = (chain: Chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+
+/** Undo and redo can be at an end; the others are on or off. */
+function Toggles({ tools, editor, on }: { tools: Tool[]; editor: Editor; on: Active }) {
+  const words = useWords(danish, english)
+  return (
+    <div className="tools">
+      {tools.map(({ name, icon, keys, run }) => {
+        const standing = name === 'undo' || name === 'redo' ? { disabled: !on[name] } : { pressed: on[name] }
+        const press = () => void run(editor.chain().focus()).run()
+        return <ToolButton key={name} icon={icon} label={words[name]} keys={keys} {...standing} onClick={press} />
+      })}
     </div>
   )
 }

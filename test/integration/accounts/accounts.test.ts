@@ -2,6 +2,7 @@ import { actorForCookies } from '#server/accounts/actor.ts'
 import {
   changePassword,
   chooseCollaboration,
+  chooseLanguage,
   choosePassword,
   deactivateAccount,
   endOtherSessions,
@@ -136,6 +137,9 @@ test('language is the account’s; anonymous has none to keep', async ({ given }
   await savePreferences(actor, { language: 'en' })
   expect(await given.signedIn(actor.personId)).toMatchObject({ language: 'en', keyboardLetters: false })
   expect(await refusal(savePreferences(anonymous(), { language: 'en' }))).toBe('actor.signInFirst')
+  await chooseLanguage(actor, { language: 'da' })
+  expect(await given.signedIn(actor.personId)).toMatchObject({ language: 'da', keyboardLetters: false })
+  expect(await refusal(chooseLanguage(anonymous(), { language: 'en' }))).toBe('actor.signInFirst')
 })
 
 test('one chooses among one’s own collaborations', async ({ given }) => {

@@ -50,7 +50,7 @@ test('GR3: a chair edits, and what changed is told; a member does not', async ({
   await editGroup(chair, { ...fields, groupId: group.id, level: 'group' })
   const [changed] = (await factsAbout(group.id)).filter((fact) => fact.type === 'group.changed')
   expect(changed?.payload).toMatchObject({ accessTo: group.id })
-  expect((changed?.payload as { fields: string[] }).fields.sort()).toEqual(['level', 'name', 'purpose'])
+  expect((changed!.payload as { fields: string[] }).fields.sort()).toEqual(['level', 'name', 'purpose'])
   const detail = await db().changeDetail.findFirstOrThrow({ where: { fact: { subjectId: group.id } } })
   expect(detail.before).toMatchObject({ name: group.name, level: 'collaboration' })
   expect(await refusal(editGroup(member, { ...fields, groupId: group.id }))).toBe('group.onlyChairs')

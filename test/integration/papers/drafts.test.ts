@@ -48,6 +48,8 @@ test('facts are changed by writers, told with before and after, and only when so
   expect(await refusal(changePaper(observer, input))).toBe('paper.onlyWriters')
   await changePaper(member, input)
   await changePaper(member, input)
+  expect(await refusal(renamePaper(observer, { paperId, title: 'Endnu en titel' }))).toBe('paper.onlyWriters')
+  expect(await refusal(renamePaper(member, { paperId, title: 'Om 010203-1234' }))).toEqual({ title: 'field.cpr' })
   await renamePaper(member, { paperId, title: 'Endnu en titel' })
   const changes = (await factsAbout(paperId)).filter((fact) => fact.type === 'paper.changed')
   expect(changes.map((fact) => (fact.payload as { fields: string[] }).fields)).toEqual([
@@ -62,6 +64,7 @@ test('facts are changed by writers, told with before and after, and only when so
 test('PA3: shared by its creator, and back while nobody else has written', async ({ given }) => {
   const { group, member, chair, observer } = await given.smallWorld()
   const { paperId } = await makePaper(member, draft(group.id))
+  expect(await refusal(sharePaper(chair, { paperId }))).toBe('NotFound')
   await sharePaper(member, { paperId })
   expect(await liveTextAccess(chair, paperId)).toEqual({ read: true, write: true })
   expect(await liveTextAccess(observer, paperId)).toEqual({ read: true, write: false })
