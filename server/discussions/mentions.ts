@@ -1,6 +1,6 @@
 import type { Who } from './contract.ts'
 
-const wordBefore = /[\p{L}\p{N}_.@-]$/u
+const wordBefore = /^[\p{L}\p{N}_.@-]$/u
 const wordAfter = /^[\p{L}\p{N}_]/u
 
 /** A stretch of a text: plain, or the name of someone mentioned (without the `@`). */
@@ -11,24 +11,30 @@ export type Stretch = { text: string; mention?: string }
  * address is no mention, nor is the beginning of a longer word.
  */
 export function mentionStretches(text: string, names: string[]): Stretch[] {
-  const byLength = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length)
+  const byLength = [...new Set(names.map(lower))].filter(Boolean).sort((a, b) => b.length - a.length)
+  const longest = byLength[0]?.length ?? 0
   const stretches: Stretch[] = []
   let from = 0
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    if (at < from || wordBefore.test(text.slice(0, at))) continue
-    const name = byLength.find((one) => startsWithName(text.slice(at + 1), one))
+    if (at < from || wordBefore.test(characterBefore(text, at))) continue
+    const after = text.slice(at + 1, at + 2 + longest)
+    const name = byLength.find((one) => startsWithName(after, one))
     if (!name) continue
     if (at > from) stretches.push({ text: text.slice(from, at) })
     from = at + 1 + name.length
-    stretches.push({ text: text.slice(at, from), mention: name })
+    stretches.push({ text: text.slice(at, from), mention: text.slice(at + 1, from) })
   }
   if (from < text.length) stretches.push({ text: text.slice(from) })
   return stretches
 }
 
+const lower = (name: string) => name.toLocaleLowerCase('da')
+
+/** The whole character, also where it takes two places. */
+const characterBefore = (text: string, at: number) => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
+
 const startsWithName = (text: string, name: string) =>
-  text.slice(0, name.length).toLocaleLowerCase('da') === name.toLocaleLowerCase('da') &&
-  !wordAfter.test(text.slice(name.length))
+  lower(text.slice(0, name.length)) === name && !wordAfter.test(text.slice(name.length))
 
 /** The people a text mentions, each once. Two of the same name are both meant: better one notice too many. */
 export function mentionedPeople(text: string, people: Who[]): string[] {
