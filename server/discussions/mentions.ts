@@ -17,8 +17,8 @@ export function mentionStretches(text: string, names: string[]): Stretch[] {
   let from = 0
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     if (at < from || wordBefore.test(characterBefore(text, at))) continue
-    const after = text.slice(at + 1, at + 2 + longest)
-    const name = byLength.find((one) => startsWithName(after, one))
+    const after = lower(text.slice(at + 1, at + 2 + longest))
+    const name = byLength.find((one) => after.startsWith(one) && !wordAfter.test(after.slice(one.length)))
     if (!name) continue
     if (at > from) stretches.push({ text: text.slice(from, at) })
     from = at + 1 + name.length
@@ -32,9 +32,6 @@ const lower = (name: string) => name.toLocaleLowerCase('da')
 
 /** The whole character, also where it takes two places. */
 const characterBefore = (text: string, at: number) => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
-
-const startsWithName = (text: string, name: string) =>
-  lower(text.slice(0, name.length)) === name && !wordAfter.test(text.slice(name.length))
 
 /** The people a text mentions, each once. Two of the same name are both meant: better one notice too many. */
 export function mentionedPeople(text: string, people: Who[]): string[] {
