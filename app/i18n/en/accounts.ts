@@ -17,7 +17,7 @@ export const accounts: typeof danish = {
   forgotten: {
     title: 'Forgotten password',
     lead: 'Enter your e-mail address and we will send you a link for choosing a new password.',
-    submit: 'Send link',
+    submit: 'Send the link',
     sentTitle: 'Check your inbox',
     sent: 'If the address belongs to an account, an e-mail with a link will arrive shortly. The link is valid for an hour.',
     back: 'To sign-in',

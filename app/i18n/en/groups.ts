@@ -99,7 +99,7 @@ export const groups: typeof danish = {
     organisation: 'Organisation',
     noOrganisation: 'None of these',
     organisationHint: 'If you may not decide who belongs to the organisation, the secretariat will confirm it afterwards.',
-    send: 'Send invitation',
+    send: 'Send the invitation',
     change: 'Change role',
     changeOf: (name) => `Change role: ${name}`,
     newRole: 'New role',
