@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { PostView, ThreadPage, Who } from '#server/discussions/contract.ts'
 import { Composer } from './composer.tsx'
 import { draftKey, keep, kept } from './draft.ts'
+import type { Unsent } from './outbox.ts'
 import { PostItem, type ReplyTo, useChosenReply } from './post-item.tsx'
 import type { Conversation as Known } from './thread-state.ts'
 import { UnsentPost } from './unsent-post.tsx'
@@ -43,8 +44,10 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
     setReplyTo(to)
     areaRef.current?.focus()
   }
-  const correct = (key: string, body: string) => {
-    if (areaRef.current) areaRef.current.value = [body, areaRef.current.value].filter(Boolean).join('\n\n')
+  const correct = ({ clientKey: key, body }: Unsent) => {
+    const text = [body, areaRef.current?.value].filter(Boolean).join('\n\n')
+    if (areaRef.current) areaRef.current.value = text
+    keep(draftKey(me.personId, page.id), text)
     outbox.drop(key)
     areaRef.current?.focus()
   }
@@ -54,23 +57,11 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
         {news.count > 0 && news.from !== null && words.newPostFrom(news.from || words.system)}
       </p>
       <PostList page={page} posts={conversation.posts} me={me} heading={beside ? 'h4' : 'h2'} onReply={reply}>
-        {unsent.map((one) => (
-          <UnsentPost
-            key={one.clientKey}
-            unsent={one}
-            me={me}
-            onCorrect={() => correct(one.clientKey, one.body)}
-            onDiscard={() => outbox.drop(one.clientKey)}
-          />
-        ))}
+        <UnsentPosts unsent={unsent} me={me} onCorrect={correct} onDiscard={outbox.drop} />
       </PostList>
       <div ref={endRef} className="conversation-end" />
       <div className="conversation-foot">
-        {news.count > 0 && !atEnd && (
-          <Button small icon={ArrowDown} onClick={() => endRef.current?.scrollIntoView({ block: 'end' })}>
-            {words.newPosts(news.count)}
-          </Button>
-        )}
+        {!atEnd && <ToNewest count={news.count} endRef={endRef} />}
         <TypingLine subjectId={page.subject.id} threadId={page.id} />
       </div>
       <Composer
@@ -88,6 +79,29 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
         onForgetReply={() => setReplyTo(null)}
       />
     </div>
+  )
+}
+
+type UnsentProps = { unsent: Unsent[]; me: Who; onCorrect: (one: Unsent) => void; onDiscard: (key: string) => void }
+
+const UnsentPosts = ({ unsent, me, onCorrect, onDiscard }: UnsentProps) =>
+  unsent.map((one) => (
+    <UnsentPost
+      key={one.clientKey}
+      unsent={one}
+      me={me}
+      onCorrect={() => onCorrect(one)}
+      onDiscard={() => onDiscard(one.clientKey)}
+    />
+  ))
+
+function ToNewest({ count, endRef }: { count: number; endRef: RefObject<HTMLElement> }) {
+  const words = useDiscussionWords()
+  if (count === 0) return null
+  return (
+    <Button small icon={ArrowDown} onClick={() => endRef.current?.scrollIntoView({ block: 'end' })}>
+      {words.newPosts(count)}
+    </Button>
   )
 }
 
@@ -133,6 +147,8 @@ function useFirstNew(page: ThreadPage, me: Who): string | undefined {
 
 type Following = { endRef: RefObject<HTMLElement>; clear: () => void }
 
+const spokenMs = 3_000
+
 /** Whoever looks at the end stays at the end; whoever reads further up is left in peace. */
 function useFollowing({ posts }: Known, atEnd: boolean, { endRef, clear }: Following) {
   const before = useRef({ count: posts.length, atEnd })
@@ -142,8 +158,11 @@ function useFollowing({ posts }: Known, atEnd: boolean, { endRef, clear }: Follo
     before.current = { count: posts.length, atEnd }
   }, [posts.length, atEnd, endRef])
   useEffect(() => {
-    if (atEnd) clear()
-  }, [atEnd, clear])
+    if (!atEnd) return
+    // What is in sight is no longer new, once it has been spoken.
+    const timer = setTimeout(clear, spokenMs)
+    return () => clearTimeout(timer)
+  }, [atEnd, posts.length, clear])
 }
 
 /** The words with which one started the thread are sent: their draft on this device is spent. */
