@@ -112,6 +112,12 @@ export default [
   route('personer/:personId/tilknytninger/:affiliationId/genoptagelse', 'people/affiliation-resume.tsx'),
   route('historik/:subjectId', 'audit/history-page.tsx'),
 
+  route('drift', 'installation/installation.tsx'),
+  route('drift/samarbejder/nyt', 'installation/collaboration-new.tsx'),
+  route('drift/samarbejder/:slug/sekretariat', 'installation/secretariat.tsx'),
+  route('drift/samarbejder/:slug/sekretariat/afslutning', 'installation/secretariat-end.tsx'),
+  route('drift/samarbejder/:slug/sekretariat/fortrydelse', 'installation/secretariat-restoration.tsx'),
+
   route('demo/mails', 'demo/mails.tsx'),
   route('demo/mails/:mailId', 'demo/mail.tsx'),
 

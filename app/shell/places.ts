@@ -2,6 +2,7 @@ import FileText from 'lucide-react/icons/file-text'
 import House from 'lucide-react/icons/house'
 import Landmark from 'lucide-react/icons/landmark'
 import Search from 'lucide-react/icons/search'
+import ServerCog from 'lucide-react/icons/server-cog'
 import Users from 'lucide-react/icons/users'
 import { shell as danish } from '#app/i18n/da/shell.ts'
 import { shell as english } from '#app/i18n/en/shell.ts'
@@ -29,5 +30,6 @@ export function usePlaces(actor: ShellActor): Place[] {
       ? [{ to: `/samarbejder/${chosen.slug}`, label: places.collaboration, icon: Landmark, letter: 's' }]
       : []),
     { to: '/soeg', label: places.search, icon: Search, letter: 'f' },
+    ...(actor.drift ? [{ to: '/drift', label: places.operations, icon: ServerCog, letter: 'd' }] : []),
   ]
 }

@@ -140,7 +140,8 @@ export const unlinkOrganisation = command(organisationLink, async (room, { organ
 /** A NOTIFY carries 8,000 bytes at most; so many ids are safely below. */
 const atATime = 100
 
-async function tellPeople({ tx, announce, now }: CommandRoom, organisationId: string): Promise<void> {
+/** Writes anew where an organisation's people are found, and tells that their rights may have changed. */
+export async function tellPeople({ tx, announce, now }: Omit<CommandRoom, 'actor'>, organisationId: string): Promise<void> {
   const people = await tx.affiliation.findMany({ where: { organisationId }, distinct: ['personId'], select: { personId: true } })
   const ids = people.map((one) => one.personId)
   for (const id of ids) await refreshPersonSubject(tx, id, now)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { email, id, line, optionalLine } from '#server/kernel/field.ts'
+import { founding } from '#server/organisations/contract.ts'
 
 export const shortestPassword = 12
 
@@ -50,10 +51,8 @@ export const endedSession = z.object({ publicId: id() })
 export const noInput = z.object({})
 export const accountChoice = z.object({ personId: id() })
 
-export const firstRun = z.object({
+export const firstRun = founding.extend({
   token: z.string({ message: 'field.required' }).trim().min(1, 'field.required').max(100, 'field.tooLong'),
-  region: z.enum(['syddanmark', 'midtjylland', 'sjaelland', 'other'], 'field.required'),
-  collaborationName: optionalLine(120),
   hostOrganisation: line(120),
   name: line(120),
   title: optionalLine(120),

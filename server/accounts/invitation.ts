@@ -23,7 +23,7 @@ export type Invited = {
 export type Found = { personId: string; accountId: string; name: string; email: string; language: 'da' | 'en'; waiting: boolean }
 
 /** The person behind an address, made if there is none, in the caller's transaction. A closed account is not reopened. */
-export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date; actor: Actor }, invited: Invited, groupId: string): Promise<Found> {
+export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date; actor: Actor }, invited: Invited, groupId: string | null): Promise<Found> {
   const { tx, announce, now, actor } = room
   // Two who invite the same address at once make one person.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`invitation ${invited.email}`}, 0))`
@@ -78,12 +78,24 @@ async function personWithAddress(tx: Tx, invited: Invited, now: Date): Promise<s
   return id
 }
 
-/** Puts the mail in the queue: a link to choose a password, or, for whoever has one, word of the new group. */
-export async function sendInvitation(tx: Tx, to: Found, from: { actor: PersonActor; place: string; groupId: string; now: Date }): Promise<void> {
+/** Whose address it is: nobody's who has an account, somebody's, or somebody's whose account is closed. */
+export async function addressee(tx: Tx, email: string): Promise<'new' | 'known' | 'closed'> {
+  const account = await tx.account.findUnique({ where: { email }, select: { deactivatedAt: true } })
+  if (!account) return 'new'
+  return account.deactivatedAt ? 'closed' : 'known'
+}
+
+/** Where one is invited to: a group by its name, or the secretariat of a collaboration by its name. */
+export type Inviting = { actor: PersonActor; place: string; now: Date } & ({ groupId: string } | { groupId: null; to: 'secretariat' })
+
+/** Puts the mail in the queue: a link to choose a password, or, for whoever has one, word of the new place. */
+export async function sendInvitation(tx: Tx, to: Found, from: Inviting): Promise<void> {
   const { now, groupId } = from
   const all = mailWords(to.language)
-  const words = to.waiting ? all.invitation : all.added
-  const it = { name: to.name, inviter: from.actor.name, place: from.place, days: invitationDays }
+  const known = groupId === null ? all.secretariat : all.added
+  const words = to.waiting ? all.invitation : known
+  const place = groupId === null ? all.secretariat.place(from.place) : from.place
+  const it = { name: to.name, inviter: from.actor.name, place, days: invitationDays }
   const token = to.waiting ? await makeToken(tx, { purpose: 'invitation', accountId: to.accountId, groupId, now }) : null
   await queueMail(tx, {
     kind: to.waiting ? 'invitation' : 'added',

@@ -29,6 +29,15 @@ const da = {
     button: 'Gå til Min side',
     closing: (_: Invitation) => ['Er det en fejl, så sig det til gruppens formænd eller til sekretariatet.'],
   },
+  secretariat: {
+    place: (collaboration: string) => `sekretariatet for ${collaboration}`,
+    subject: (it: Invitation) => `Du er nu med i ${it.place}`,
+    paragraphs: (it: Invitation) => [
+      `${it.inviter} har udpeget dig til ${it.place} på Fælled. Nu kan du oprette grupper, invitere mennesker og rette rammeaftalens oplysninger. Du logger ind, som du plejer.`,
+    ],
+    button: 'Gå til Min side',
+    closing: (it: Invitation) => [`Er det en fejl, så sig det til ${it.inviter}.`],
+  },
   reset: {
     subject: 'Vælg en ny adgangskode til Fælled',
     greeting: (it: Reset) => `Kære ${it.name}`,
@@ -36,7 +45,7 @@ const da = {
     button: 'Vælg ny adgangskode',
     closing: (it: Reset) => [
       `Linket kan bruges én gang og gælder i ${it.minutes} minutter.`,
-      'Har du ikke selv bedt om det, skal du ikke gøre noget: din nuværende adgangskode gælder fortsat.',
+      'Har du ikke selv bedt om det, behøver du ikke at gøre noget. Din nuværende adgangskode gælder fortsat.',
     ],
   },
 }
@@ -49,21 +58,30 @@ const en: typeof da = {
     greeting: (it) => `Dear ${it.name}`,
     paragraphs: (it) => [
       `${it.inviter} has invited you to ${it.place} on Fælled, where the municipalities and the region work together on the framework agreement.`,
-      'Choose a password and you are ready. You can read, write and follow the discussions of the groups you belong to.',
+      'Choose a password and you are ready. You can read, join in the writing and follow the discussions in the groups you belong to.',
     ],
     button: 'Choose a password',
     closing: (it) => [
-      `The link works once and for ${it.days} days. If it has expired, ask for a new one on the page Forgotten password.`,
-      'If you know nothing of this invitation, you can ignore this mail.',
+      `The link works once and is valid for ${it.days} days. If it has expired, you can ask for a new one on the Forgotten password page.`,
+      'If you know nothing about this invitation, you can ignore this e-mail.',
     ],
   },
   added: {
     subject: (it) => `You are now part of ${it.place}`,
     paragraphs: (it) => [
-      `${it.inviter} has added you to ${it.place}. Sign in as usual; you find the group on My page.`,
+      `${it.inviter} has added you to ${it.place}. Sign in as usual and find the group on My page.`,
     ],
     button: 'Go to My page',
-    closing: (_) => ['If this is a mistake, tell the chairs of the group or the secretariat.'],
+    closing: (_) => ['If this is a mistake, please tell the chairs of the group or the secretariat.'],
+  },
+  secretariat: {
+    place: (collaboration) => `the secretariat of ${collaboration}`,
+    subject: (it) => `You are now part of ${it.place}`,
+    paragraphs: (it) => [
+      `${it.inviter} has named you to ${it.place} on Fælled. You can now create groups, invite people and keep the framework agreement’s details. Sign in as usual.`,
+    ],
+    button: 'Go to My page',
+    closing: (it) => [`If this is a mistake, tell ${it.inviter}.`],
   },
   reset: {
     subject: 'Choose a new password for Fælled',
@@ -71,8 +89,8 @@ const en: typeof da = {
     paragraphs: ['We were told that you have forgotten your password. You can choose a new one here.'],
     button: 'Choose a new password',
     closing: (it) => [
-      `The link works once and for ${it.minutes} minutes.`,
-      'If you did not ask for this, do nothing: your present password still holds.',
+      `The link works once and is valid for ${it.minutes} minutes.`,
+      'If you did not ask for this, you need not do anything: your current password still works.',
     ],
   },
 }

@@ -23,7 +23,7 @@ export type CollaborationDraft = {
   focusWord?: FocusWord
 }
 
-/** Writes a new collaboration and its Subject. First run and seeds call it; there is no page for it yet. */
+/** Writes a new collaboration and its Subject. Founding (founding.ts) calls it. */
 export async function putCollaboration(tx: Tx, draft: CollaborationDraft, now: Date): Promise<string> {
   const id = draft.id ?? newId()
   await tx.collaboration.create({ data: { ...draft, id, createdAt: now } })

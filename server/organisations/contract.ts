@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, optionalLine, text } from '#server/kernel/field.ts'
-import { councilCodes, focusWordCodes, linkCodes } from './words.ts'
+import { councilCodes, focusWordCodes, linkCodes, regionCodes } from './words.ts'
 
 const optionalEmail = z
   .string()
@@ -23,6 +23,13 @@ export const collaborationEdit = z.object({
   email: optionalEmail,
   phone: optionalLine(30),
   focusWord: z.enum(focusWordCodes, 'field.invalid'),
+})
+
+/** What a new collaboration is made from: a region that is known, or another by name, whose host is its first party. */
+export const founding = z.object({
+  region: z.enum([...regionCodes, 'other'], 'field.required'),
+  collaborationName: optionalLine(120),
+  hostOrganisation: optionalLine(120),
 })
 
 const organisationFields = z.object({

@@ -1,12 +1,12 @@
+import type { FocusWord, RegionCode } from './words.ts'
+
 /*
  * The three collaborations the product knows by name (their members as of the agreements 2025-2026), so that a first run
  * need not type 58 municipalities. Afterwards organisations are data.
  */
 
-export type RegionKey = 'syddanmark' | 'midtjylland' | 'sjaelland'
-
-type Party = { name: string; shortName: string; kindCode: 'municipality' | 'region'; council: string | null }
-type Region = { slug: string; name: string; secretariat: string; focusWord: string; parties: Party[] }
+export type Party = { name: string; shortName: string; kindCode: 'municipality' | 'region'; council: string | null }
+type Region = { slug: string; name: string; secretariat: string; focusWord: FocusWord; parties: Party[] }
 
 const municipalBoards = new Set(
   'Faaborg-Midtfyn Langeland Nordfyns Tønder Ærø Lemvig Norddjurs Samsø Holbæk Kalundborg Lejre Stevns Vordingborg'.split(' '),
@@ -22,7 +22,7 @@ const municipalities = (names: string): Party[] =>
 
 const region = (name: string): Party => ({ name, shortName: name, kindCode: 'region', council: 'Regionsråd' })
 
-export const regions: Record<RegionKey, Region> = {
+export const regions: Record<RegionCode, Region> = {
   syddanmark: {
     slug: 'syddanmark',
     name: 'Syddanmark',

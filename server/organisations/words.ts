@@ -23,6 +23,10 @@ export const focusWords: Record<'da' | 'en', Record<FocusWord, FocusWords>> = {
 export const focusWordsOf = (language: 'da' | 'en', code: string): FocusWords =>
   focusWords[language][focusWordCodes.find((one) => one === code) ?? 'actionArea']
 
+/** The regions whose parties the product knows by name (regions.ts). */
+export const regionCodes = ['syddanmark', 'midtjylland', 'sjaelland'] as const
+export type RegionCode = (typeof regionCodes)[number]
+
 export const linkCodes = ['party', 'provider', 'council', 'guest'] as const
 export type LinkCode = (typeof linkCodes)[number]
 

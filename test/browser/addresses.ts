@@ -9,6 +9,9 @@ export type Address = { pattern: string; path: string; /** Who looks at it; null
 /** Pages that only an installation of another kind shows, and the test that looks at them. */
 export const elsewhere: Record<string, string> = { '/foerste-gang': 'first-run.test.ts' }
 
+/** Pages only whoever runs the installation finds. */
+const runsIt = (pattern: string) => /^\/drift(\/|$)/.test(pattern)
+
 const beforeSignIn = ['/log-ind', '/glemt-adgangskode', '/adgangskode/:token']
 
 const byName = (table: string, name: string, column = 'name') => `(SELECT id FROM "${table}" WHERE "${column}" = '${name}')`
@@ -63,7 +66,7 @@ async function addresses(server: DemoServer): Promise<Address[]> {
     }
     const all: Address[] = []
     for (const { pattern } of pageRoutes.filter((route: PageRoute) => !(route.pattern in elsewhere)))
-      all.push({ pattern, path: await filled(pattern, example), who: beforeSignIn.includes(pattern) ? null : 'anna' })
+      all.push({ pattern, path: await filled(pattern, example), who: beforeSignIn.includes(pattern) ? null : runsIt(pattern) ? 'frode' : 'anna' })
     return all
   } finally {
     await client.end()

@@ -1,4 +1,5 @@
 import { type Book, runs, type Standing, type Thing, writesIn } from '../integration/rights/the-book.ts'
+import { principalKinds } from './principals.ts'
 
 /*
  * One row for each address of app/routes.ts and each kind of thing it is tried on: what it needs, and what each kind of
@@ -675,6 +676,54 @@ const people: Address[] = [
   { pattern: '/historik/:subjectId', noun: 'subject', get: historyOfAnything },
 ]
 
+// The installation
+/** Whoever runs it; for everybody else there is nothing. */
+const operates =
+  (good: Status): Rule =>
+  ({ known }) =>
+    known.email === principalKinds.operations ? good : 404
+const placeOf = ({ target, known }: Room) =>
+  target.params.collaborationId === known.sydId ? known.sydOrganisationId : known.midtOrganisationId
+
+const installation: Address[] = [
+  { pattern: '/drift', noun: 'page', get: operates(200) },
+  {
+    pattern: '/drift/samarbejder/nyt',
+    noun: 'page',
+    get: operates(200),
+    post: operates(done),
+    form: () => ({
+      region: 'other',
+      collaborationName: unique('Samarbejde'),
+      hostOrganisation: unique('Kommune'),
+    }),
+  },
+  {
+    pattern: '/drift/samarbejder/:slug/sekretariat',
+    noun: 'collaboration',
+    get: operates(200),
+    post: operates(done),
+    form: (room) => ({
+      email: `ny${++counted}@eksempel.example`,
+      name: 'Ny Kollega',
+      organisationId: placeOf(room),
+    }),
+  },
+  // Somebody who is in no secretariat.
+  {
+    pattern: '/drift/samarbejder/:slug/sekretariat/afslutning',
+    noun: 'collaboration',
+    post: () => 404,
+    form: ({ known }) => ({ personId: known.someone.id }),
+  },
+  {
+    pattern: '/drift/samarbejder/:slug/sekretariat/fortrydelse',
+    noun: 'collaboration',
+    post: () => 404,
+    form: ({ known }) => ({ personId: known.someone.id }),
+  },
+]
+
 const demo: Address[] = [
   { pattern: '/demo/mails', noun: 'page', everybodys: true, open: 'always', get: ok },
   { pattern: '/demo/mails/:mailId', noun: 'mail', everybodys: true, open: 'always', get: ok },
@@ -689,6 +738,7 @@ export const addresses: Address[] = [
   ...groups,
   ...places,
   ...people,
+  ...installation,
   ...demo,
 ]
 
