@@ -117,7 +117,7 @@ export const midtjyllandThreads: Thread[] = [
         'claus-rindom',
         19,
         '08:52',
-        'Jeg har trukket udgivelsen tilbage i morges. To kommuner gjorde opmærksom på, at de tæller interne skift som fratrædelser. Så passer det med hver tredje ikke.',
+        'Jeg trak publikationen tilbage i morges. To kommuner gjorde opmærksom på, at de tæller interne skift som fratrædelser. Så passer det med hver tredje ikke.',
       ),
       say(
         'amalie-stage',

@@ -50,7 +50,7 @@ const fromMembers: ImportedDocument[] = [
     body: doc(
       h2('Spørgsmålet'),
       p(
-        'Udgifterne til det specialiserede voksenområde er vokset hvert år siden 2018. Notatet skiller væksten i tre: flere borgere, dyrere pladser og ændret blanding af tilbud. Tallene er demo-tal og kan ikke bruges om virkelige kommuner.',
+        'Udgifterne til det specialiserede voksenområde er vokset hvert år siden 2018. Notatet skiller væksten i tre: flere borgere, dyrere pladser og ændret blanding af tilbud. Tallene er opdigtede og kan ikke bruges om virkelige kommuner.',
       ),
       h2('Svaret i en tabel'),
       table(

@@ -108,7 +108,7 @@ export const aroundSyddanmarkPeople: Person[] = [
     askMe: ['praktikaftaler', 'hvad studerende siger om botilbud'],
     signIn: {
       da: 'Observatør fra en professionshøjskole: læser med i én arbejdsgruppe og deltager i dialogen',
-      en: 'Observer from a university college: reads in one working group and takes part in its dialogue',
+      en: 'Observer from a university college: reads in one working group and takes part in its discussions',
     },
   },
   {
