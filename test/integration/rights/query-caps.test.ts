@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '#test/architecture/sources.ts'
 import { type Row, routeRows } from '#test/architecture/routes.ts'
-import { type Address, addresses, filled, type Target } from '#test/support/addresses.ts'
+import { type Address, addresses, filled, type Noun, type Target } from '#test/support/addresses.ts'
 import { withClient } from '#test/support/postgres.ts'
 import type { Principal, PrincipalKind } from '#test/support/principals.ts'
 import { openStage, type Stage } from './demo-with-principals.ts'
@@ -73,13 +73,23 @@ async function statementsOf({ address, row, principal, target, sure }: View): Pr
   }
 }
 
+const made = new Map<string, Promise<Target>>()
+
+/** A thing to look at, the same for all the pages that show it. */
+function lasting({ noun, variant, principal }: { noun: Noun; variant: string; principal: Principal }): Promise<Target> {
+  const key = `${noun} ${variant} ${principal.kind}`
+  const target = made.get(key) ?? make(stage.world, noun, variant, principal)
+  made.set(key, target)
+  return target
+}
+
 /** The views of each page: by those who may see it, of things they may see. */
 async function viewsOf(address: Address, row: Row): Promise<View[]> {
   const found: View[] = []
   for (const principal of stage.principals.filter((one) => viewers.includes(one.kind)))
     for (const variant of variants(address.noun)) {
       if (variant === 'nothing') continue
-      const target = await make(stage.world, address.noun, variant, principal)
+      const target = await lasting({ noun: address.noun, variant, principal })
       const who = standingOf(stage.world, principal)!
       const room = { who, target, book: stage.world.book, accountId: principal.accountId!, known: stage.known }
       const seen = target.seen.length === 0 || target.seen.some((one) => stage.world.book.sees(who, one))
