@@ -12,13 +12,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { requestReset } from '#server/accounts/commands.ts'
 import { resetRequest } from '#server/accounts/contract.ts'
-import { limitResets } from '#server/accounts/sign-in.ts'
+import { evenly, limitResets } from '#server/accounts/sign-in.ts'
 
 export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).forgotten.title)
 
 export const action = openWrite(resetRequest, async ({ actor, input }) => {
   await limitResets(input.email)
-  await requestReset(actor, input)
+  await evenly(requestReset(actor, input))
   return redirect('/glemt-adgangskode?sendt=1', 303)
 })
 

@@ -4,6 +4,7 @@ import { Field } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { actorOf } from '#app/http/actor.server.ts'
+import { knowsDevice, rememberDevice } from '#app/http/known-device.server.ts'
 import { formReply, insidePath, openWrite } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
@@ -32,9 +33,12 @@ export const action = openWrite(signInForm, async ({ input, request, form, conte
     password: input.password,
     address: context.address,
     device: request.headers.get('User-Agent') ?? '',
+    known: await knowsDevice(request, input.email),
   })
   if (!cookie) return formReply(form, { form: 'signIn.failed' })
-  return redirect(insidePath(input.til ?? null, '/min-side'), { status: 303, headers: { 'Set-Cookie': cookie } })
+  const headers = new Headers({ 'Set-Cookie': cookie })
+  headers.append('Set-Cookie', await rememberDevice(request, input.email))
+  return redirect(insidePath(input.til ?? null, '/min-side'), { status: 303, headers })
 })
 
 export default function SignIn() {

@@ -3,6 +3,7 @@ import { command } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { env } from '#server/kernel/env.ts'
 import { Invalid, NotFound } from '#server/kernel/errors.ts'
+import type { Announce } from '#server/kernel/facts.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { queueMail } from '#server/mail/commands.ts'
 import { mailWords } from '#server/mail/words.ts'
@@ -23,7 +24,7 @@ import * as facts from './facts.ts'
 import { hashPassword, passwordFits } from './password.ts'
 import { mayDeactivate, mayEditProfile } from './policy.ts'
 import { personFor } from './queries.ts'
-import { makeToken, resetMinutes, tokenOwner, useToken } from './tokens.ts'
+import { endTokens, makeToken, resetMinutes, tokenOwner, useToken } from './tokens.ts'
 
 /** Sends a link to choose a new password, if the address belongs to someone; the answer is the same if not. */
 export const requestReset = command(resetRequest, async ({ tx, now }, { email }) => {
@@ -57,40 +58,56 @@ export const choosePassword = command(newPassword, async ({ tx, announce, now },
   const owner = await tokenOwner(tx, token, now)
   if (!owner || !(await useToken(tx, owner.tokenId, now))) throw new NotFound('token')
   await tx.account.update({ where: { id: owner.id }, data: { passwordHash: await hashPassword(password) } })
-  const sessions = await endSessions(tx, { accountId: owner.id })
+  await endTokens(tx, owner.id, now)
+  const { sessions, more } = await endSessions(tx, { accountId: owner.id })
   const about = { subjectId: owner.personId }
   if (owner.purpose === 'invitation') await announce(facts.accountActivated, { personId: owner.personId }, about)
   await announce(facts.passwordChanged, { personId: owner.personId, sessions }, about)
+  await announceMore(announce, owner.personId, more)
   return { accountId: owner.id }
 })
 
 /** Changes one's own password; other devices are signed out. */
-export const changePassword = command(passwordChange, async ({ actor, tx, announce }, { current, password }) => {
+export const changePassword = command(passwordChange, async ({ actor, tx, announce, now }, { current, password }) => {
   const me = person(actor)
   const account = await tx.account.findUniqueOrThrow({ where: { id: me.accountId }, select: { passwordHash: true } })
   if (!(await passwordFits(account.passwordHash, current))) throw new Invalid({ current: 'password.wrong' })
   await tx.account.update({ where: { id: me.accountId }, data: { passwordHash: await hashPassword(password) } })
-  const sessions = await endSessions(tx, { accountId: me.accountId, publicId: { not: me.sessionId } })
+  await endTokens(tx, me.accountId, now)
+  const { sessions, more } = await endSessions(tx, { accountId: me.accountId, publicId: { not: me.sessionId } })
   await announce(facts.passwordChanged, { personId: me.personId, sessions }, { subjectId: me.personId })
+  await announceMore(announce, me.personId, more)
 })
 
-async function endSessions(tx: Tx, where: { accountId: string; publicId?: string | { not: string } }): Promise<string[]> {
-  const sessions = await tx.session.findMany({ where, select: { publicId: true } })
+/** A NOTIFY carries 8,000 bytes at most; so many ids are safely below. */
+const atATime = 100
+
+/** Ends sessions; `sessions` are those one fact can name, `more` the rest, for whom there must be facts of their own. */
+async function endSessions(tx: Tx, where: { accountId: string; publicId?: string | { not: string } }) {
+  const ended = await tx.session.findMany({ where, select: { publicId: true } })
   await tx.session.deleteMany({ where })
-  return sessions.map((session) => session.publicId)
+  const ids = ended.map((session) => session.publicId)
+  return { sessions: ids.slice(0, atATime), more: ids.slice(atATime) }
+}
+
+async function announceMore(announce: Announce, personId: string, more: string[]): Promise<void> {
+  for (let first = 0; first < more.length; first += atATime) {
+    const sessions = more.slice(first, first + atATime)
+    await announce(facts.sessionsEnded, { personId, sessions }, { subjectId: personId })
+  }
 }
 
 /** Signs this browser out; its sockets close at once. */
 export const signOut = command(noInput, async ({ actor, tx, announce }) => {
   const me = person(actor)
-  const sessions = await endSessions(tx, { accountId: me.accountId, publicId: me.sessionId })
+  const { sessions } = await endSessions(tx, { accountId: me.accountId, publicId: me.sessionId })
   await announce(facts.sessionsEnded, { personId: me.personId, sessions }, { subjectId: me.personId })
 })
 
 /** Ends one of one's own sessions. */
 export const endSession = command(endedSession, async ({ actor, tx, announce }, { publicId }) => {
   const me = person(actor)
-  const sessions = await endSessions(tx, { accountId: me.accountId, publicId })
+  const { sessions } = await endSessions(tx, { accountId: me.accountId, publicId })
   if (sessions.length === 0) throw new NotFound('session')
   await announce(facts.sessionsEnded, { personId: me.personId, sessions }, { subjectId: me.personId })
 })
@@ -98,8 +115,9 @@ export const endSession = command(endedSession, async ({ actor, tx, announce }, 
 /** Ends all of one's sessions but this one. */
 export const endOtherSessions = command(noInput, async ({ actor, tx, announce }) => {
   const me = person(actor)
-  const sessions = await endSessions(tx, { accountId: me.accountId, publicId: { not: me.sessionId } })
+  const { sessions, more } = await endSessions(tx, { accountId: me.accountId, publicId: { not: me.sessionId } })
   await announce(facts.sessionsEnded, { personId: me.personId, sessions }, { subjectId: me.personId })
+  await announceMore(announce, me.personId, more)
 })
 
 /** Language and keyboard letters of one's own account. */
@@ -143,8 +161,10 @@ export const deactivateAccount = command(accountChoice, async ({ actor, tx, anno
   const account = await tx.account.findUnique({ where: { personId: id }, select: { id: true } })
   if (!account) throw new NotFound('account')
   await tx.account.update({ where: { id: account.id }, data: { deactivatedAt: now } })
-  const sessions = await endSessions(tx, { accountId: account.id })
+  await endTokens(tx, account.id, now)
+  const { sessions, more } = await endSessions(tx, { accountId: account.id })
   await announce(facts.accountDeactivated, { personId: id, sessions, accessOf: [id] }, { subjectId: id })
+  await announceMore(announce, id, more)
 })
 
 /** Lets a deactivated person in again. */

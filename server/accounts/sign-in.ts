@@ -1,9 +1,10 @@
 import { db } from '#server/kernel/db.ts'
-import { forgive, type Limit, requireRoom, spend } from '#server/kernel/rate-limit.ts'
+import { forgive, giveBack, type Limit, spend } from '#server/kernel/rate-limit.ts'
 import { passwordFits } from './password.ts'
 import { startSession } from './sessions.ts'
 
-// A whole municipality shares one address, so only failures count there, and generously.
+// A whole municipality shares one address, so only failures count there, and generously. A browser somebody has signed in
+// with before has tries of its own: nobody locks others out by guessing at their passwords from elsewhere.
 const perAccount: Limit = { name: 'signin', points: 10, seconds: 900 }
 const perAddress: Limit = { name: 'signin-from', points: 100, seconds: 900 }
 
@@ -12,11 +13,21 @@ const resets: Limit = { name: 'reset', points: 3, seconds: 3600 }
 /** Three reset mails an hour for one address, whether it exists or not. Throws TooMany. */
 export const limitResets = (email: string): Promise<void> => spend(resets, email)
 
+const answerMs = 400
+
+/** Does the work and answers after a while that is the same whether there was much to do or nothing (AC3). */
+export async function evenly<T>(work: Promise<T>): Promise<T> {
+  const [outcome] = await Promise.allSettled([work, new Promise((rested) => setTimeout(rested, answerMs))])
+  if (outcome.status === 'rejected') throw outcome.reason
+  return outcome.value
+}
+
 /** Guessing the one-time code is slow. Throws TooMany. */
 export const limitFirstRun = (address: string): Promise<void> =>
   spend({ name: 'first-run', points: 20, seconds: 900 }, network(address))
 
-export type SignIn = { email: string; password: string; address: string; device: string }
+/** `known`: this browser has signed in to this account before. */
+export type SignIn = { email: string; password: string; address: string; device: string; known?: boolean }
 
 /**
  * Signs in; answers the Set-Cookie value, or null when address and password do not fit (unknown, wrong and
@@ -24,18 +35,18 @@ export type SignIn = { email: string; password: string; address: string; device:
  */
 export async function signIn(given: SignIn): Promise<string | null> {
   const from = network(given.address)
-  await requireRoom(perAddress, from)
-  await spend(perAccount, given.email)
+  const tries = given.known ? `known ${given.email}` : given.email
+  // Counted before the password is tried, so that many at once are not all let through, and given back where it fits.
+  if (!given.known) await spend(perAddress, from)
+  await spend(perAccount, tries)
   const account = await db().account.findUnique({
     where: { email: given.email },
     select: { id: true, passwordHash: true, deactivatedAt: true },
   })
   const fits = await passwordFits(account?.passwordHash, given.password)
-  if (!account || !fits || account.deactivatedAt) {
-    await spend(perAddress, from).catch(() => {})
-    return null
-  }
-  await forgive(perAccount, given.email)
+  if (!account || !fits || account.deactivatedAt) return null
+  if (!given.known) await giveBack(perAddress, from)
+  await forgive(perAccount, tries)
   return startSession(account.id, given.device)
 }
 

@@ -54,6 +54,11 @@ export async function tokenOwner(tx: Tx, token: string, now: Date) {
   return { tokenId: row.id, purpose: row.purpose as MailTokenPurpose, ...row.account, name: row.account.person.name }
 }
 
+/** No link that was mailed to an account before works any more: whoever has read old mail gets nothing by it. */
+export async function endTokens(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx.mailToken.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: now } })
+}
+
 /** Uses a token up; false when someone else just did. */
 export async function useToken(tx: Tx, tokenId: string, now: Date): Promise<boolean> {
   const { count } = await tx.mailToken.updateMany({ where: { id: tokenId, usedAt: null }, data: { usedAt: now } })

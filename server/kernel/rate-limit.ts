@@ -39,11 +39,8 @@ async function consume(counter: RateLimiterAbstract, key: string): Promise<void>
   }
 }
 
-/** Throws TooMany if the limit is already passed; counts nothing. */
-export async function requireRoom(limit: Limit, key: string): Promise<void> {
-  const used = await limiter(limit).get(key)
-  if (used && used.consumedPoints >= limit.points) throw new TooMany(Math.ceil(used.msBeforeNext / 1000))
-}
+/** Takes one back that was counted and should not have been. */
+export const giveBack = async (limit: Limit, key: string): Promise<void> => void (await limiter(limit).reward(key, 1))
 
 /** Forgets what was counted, as after a successful sign-in. */
 export const forgive = (limit: Limit, key: string): Promise<boolean> => limiter(limit).delete(key)
