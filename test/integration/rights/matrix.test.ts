@@ -182,7 +182,7 @@ function expectedOf(cell: Cell, target: Target): Status {
 }
 
 /** Remix says 400 to a GET where there is nothing to load, and asks nobody for the data of such a page. */
-const nothingToGet = [400, 405, 200]
+const nothingToGet = [400, 404, 405, 200]
 
 const isSignedIn = ({ principal }: Cell) => principal.personId !== null
 
