@@ -42,9 +42,7 @@ export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime
   const carets = new Carets((paperId, changed) =>
     io.to(room.paper(paperId)).emit('paper:carets', { paperId, carets: changed }),
   )
-  const presence = new Presence((subjectId, people) =>
-    io.to(room.subject(subjectId)).emit('presence', { subjectId, people }),
-  )
+  const presence: Presence = new Presence((subjectId) => tellPresence(io, presence, subjectId))
   const texts = openTexts(io, parts)
   const listener = factListener({ io, access, texts, feeds: threadFeeds(io, parts) })
   const unhook = afterCommit((notice) => access.apply(notice))
@@ -119,6 +117,18 @@ function threadFeeds(io: LiveServer, parts: RealtimeParts): ThreadFeeds {
   })
 }
 
+/** To each who is here, the people they may find. */
+function tellPresence(io: LiveServer, presence: Presence, subjectId: string): void {
+  const lookers = [...(io.sockets.adapter.rooms.get(room.subject(subjectId)) ?? [])].flatMap((socketId) => {
+    const actor = io.sockets.sockets.get(socketId)?.data.actor
+    return actor ? { socketId, personId: actor.personId, scopes: actor.scopes } : []
+  })
+  for (const circle of presence.circles(subjectId, lookers)) {
+    const people = presence.people(subjectId, circle[0]!)
+    io.to(circle.map((one) => one.socketId)).emit('presence', { subjectId, people })
+  }
+}
+
 type Ears = { io: LiveServer; access: Access; texts: OpenTexts; feeds: ThreadFeeds }
 
 function factListener(ears: Ears): Listener {
@@ -150,8 +160,9 @@ const threadPlace = z.object({ threadId: z.string(), seq: z.number() })
 function hearFact({ io, access, feeds }: Ears, notice: FactNotice): void {
   // Facts of this process were applied before their command answered; those of others are news.
   access.apply(notice)
-  if (!notice.subjectId) return
   const { subjectId, type, actorId } = notice
+  // When somebody signs out or chooses a password is nobody else's business, though they may be found by others.
+  if (!subjectId || type.startsWith('account.')) return
   const { accessOf: _of, accessTo: _to, sessions: _sessions, ...payload } = notice.payload
   const watched = io.sockets.adapter.rooms.has(room.subject(subjectId))
   const place = threadPlace.safeParse(payload)

@@ -35,9 +35,8 @@ export function subjectHandlers({ access, presence, parts }: Room) {
           if (!socket.connected) throw new NotFound('gone')
           void socket.join(room.subject(subjectId))
           socket.data.subjects.add(subjectId)
-          const { personId, name } = socket.data.actor
-          presence.enter(subjectId, socket.id, { personId, name })
-          return { people: presence.people(subjectId) }
+          presence.enter(subjectId, socket.id, socket.data.actor)
+          return { people: presence.people(subjectId, socket.data.actor) }
         },
       )
     },

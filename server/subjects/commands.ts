@@ -1,6 +1,6 @@
 import type { Level, Tx } from '#server/kernel/db.ts'
 import type { SubjectKind } from './contract.ts'
-import { subjectScopes } from './scopes.ts'
+import { personScopes, subjectScopes } from './scopes.ts'
 
 export type SubjectDraft = {
   id: string
@@ -20,6 +20,8 @@ export type SubjectDraft = {
 
 /** Writes a thing's row in the one table that decides who sees it. Every owner calls it in its own transaction. */
 export async function putSubject(tx: Tx, draft: SubjectDraft): Promise<void> {
+  // Who was named is read under the lock: two changes at once would else give back what one of them took away.
+  await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${draft.id}::uuid FOR UPDATE`
   const before = await tx.subject.findUnique({
     where: { id: draft.id },
     select: {
@@ -69,6 +71,11 @@ export async function putSubject(tx: Tx, draft: SubjectDraft): Promise<void> {
   }
 }
 
+/** Gives a thing another title and leaves who sees it as it is at this moment, whatever the caller has read before. */
+export async function retitleSubject(tx: Tx, { id, title, now }: { id: string; title: string; now: Date }): Promise<void> {
+  await tx.subject.update({ where: { id }, data: { title, updatedAt: now } })
+}
+
 /**
  * Writes a person's row. People are found by those who share a collaboration or a group with them, so their tokens
  * come from where they belong instead of from a level.
@@ -77,12 +84,8 @@ export async function putPersonSubject(
   tx: Tx,
   draft: { id: string; title: string; collaborationIds: string[]; guestOf: string[]; groupIds: string[]; now: Date },
 ): Promise<void> {
-  const scopes = [
-    `p:${draft.id}`,
-    ...draft.collaborationIds.flatMap((one) => [`c:${one}`, `s:${one}`]),
-    ...draft.guestOf.map((one) => `s:${one}`),
-    ...draft.groupIds.map((one) => `g:${one}`),
-  ]
+  const { id: personId, collaborationIds: covered, guestOf, groupIds } = draft
+  const scopes = personScopes({ personId, covered, guestOf, groupIds })
   const row = {
     kind: 'person',
     level: 'collaboration' as Level,

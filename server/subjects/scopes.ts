@@ -66,6 +66,14 @@ export function actorScopes(standing: Standing): string[] {
   return tokens
 }
 
+/** The tokens that open a person to others: those who share a collaboration or a group with them find them. */
+export const personScopes = (of: { personId: string; covered: string[]; guestOf: string[]; groupIds: string[] }): string[] => [
+  token.person(of.personId),
+  ...of.covered.flatMap((one) => [token.collaboration(one), token.secretariat(one)]),
+  ...of.guestOf.map(token.secretariat),
+  ...of.groupIds.map(token.group),
+]
+
 /** The same rights for what is never wider than signed in: dialogs. */
 export const withoutEveryone = (scopes: string[]): string[] => scopes.filter((one) => one !== token.everyone)
 

@@ -4,6 +4,7 @@ import type { Tx } from '#server/kernel/db.ts'
 import { Invalid } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
+import { retitleSubject } from '#server/subjects/commands.ts'
 import { visibleSubjects } from '#server/subjects/policy.ts'
 import { createText } from '../collaboration/stored-text.ts'
 import { newPaper, newTitle, paperChoice, paperFacts } from '../contract.ts'
@@ -68,7 +69,7 @@ export const changePaper = command(paperFacts, async ({ actor, tx, announce, now
   )
   if (fields.length === 0) return
   await tx.paper.update({ where: { id: paperId }, data: changes })
-  await putPaperSubject(tx, { ...paper, title: changes.title }, { level: paper.level, now })
+  await retitleSubject(tx, { id: paperId, title: changes.title, now })
   await announce(facts.paperChanged, { paperId, fields }, { subjectId: paperId, before, after: changes })
 })
 
@@ -80,7 +81,7 @@ export const renamePaper = command(newTitle, async ({ actor, tx, announce, now }
   must(mayWriteText(actor, paper))
   if (paper.title === title) return
   await tx.paper.update({ where: { id: paperId }, data: { title } })
-  await putPaperSubject(tx, { ...paper, title }, { level: paper.level, now })
+  await retitleSubject(tx, { id: paperId, title, now })
   await announce(
     facts.paperChanged,
     { paperId, fields: ['title'] },
