@@ -35,6 +35,8 @@ export type Facts = {
   othersWrote?: boolean
   postRemoved?: boolean
   closed?: boolean
+  /** Whose membership the address names. */
+  memberId?: string
   linkedTo?: string[]
   noAffiliation?: boolean
   state?: string
@@ -53,7 +55,7 @@ export type Target = {
   secrets: string[]
 }
 
-export type Room = { who: Standing; target: Target; book: Book; accountId: string; known: Known }
+export type Room = { who: Standing; target: Target; book: Book; accountId: string; drift: boolean; known: Known }
 
 /** Rows of the demo world that forms name. */
 export type Known = {
@@ -114,7 +116,7 @@ const keeps = (good: Status) => may((room) => runsIt(room) && opened(room), good
 const adds: Rule = (room) =>
   !runsIt(room) || !opened(room) ? 403 : room.book.sees(room.who, room.known.someone) ? done : 404
 const ends: Rule = (room) => {
-  if (room.who.roles.get(subjectOf(room).id) === 'member') return done
+  if (room.target.facts.memberId === room.who.personId) return done
   return runsIt(room) ? (opened(room) ? done : [done, 403]) : 403
 }
 /** It is not ended, done or removed: whoever runs the group hears that, others need not. */
@@ -160,6 +162,13 @@ const bringsBack: Rule = (room) => {
   const answer = withdraws(room)
   if (answer === done) return 409
   return answer === 409 ? done : answer
+}
+/** Whoever may bring a withdrawn publication back may still read what it was. */
+const readsPublished: Rule = (room) => {
+  const { pub, withdrawn } = room.target.facts
+  if (!pub || !room.book.sees(room.who, pub)) return 404
+  if (withdrawn) return leads(room) ? [200, 404] : 404
+  return 200
 }
 const removes: Rule = (room) => {
   if (isPublished(room)) return 403
@@ -224,6 +233,12 @@ const affiliates =
     room.target.facts.noAffiliation ? 404 : caresFor(room) ? good : 403
 const historyOfAnything: Rule = (room) =>
   room.target.subject?.kind === 'person' && !isOneself(room) && !caresFor(room) ? [403, 404] : 200
+
+/** For everybody but drift there is no such address. */
+const drift =
+  (good: Status): Rule =>
+  (room) =>
+    room.drift ? good : 404
 
 const none: Form = {}
 const person = { from: '2024-01-01', title: 'Konsulent', side: 'authority' }
@@ -339,6 +354,12 @@ const discussions: Address[] = [
     post: may(isDiscussed, done),
     form: newThreadForm,
   },
+  {
+    pattern: '/emner/:subjectId/traadliste',
+    noun: 'subject',
+    json: true,
+    get: (room) => (isDiscussed(room) ? 200 : [200, 403]),
+  },
   { pattern: '/emner/:subjectId/personer', noun: 'subject', json: true, get: may(isDiscussed, 200) },
   { pattern: '/traade/:threadId', noun: 'thread', get: reads, post: standing(sent), form: { body: 'Et svar' } },
   {
@@ -349,6 +370,7 @@ const discussions: Address[] = [
     form: { body: 'Et svar til' },
   },
   { pattern: '/traade/:threadId/laest', noun: 'thread', json: true, post: standing(sent), form: { seq: '1' } },
+  { pattern: '/traade/:threadId/ved-siden', noun: 'thread', json: true, get: reads },
   { pattern: '/traade/:threadId/personer', noun: 'thread', json: true, get: standing(ok) },
   {
     pattern: '/traade/:threadId/titel',
@@ -435,7 +457,7 @@ const papers: Address[] = [
     pattern: '/papirer/:paperId/versioner/publiceret/:number',
     noun: 'paper',
     open: 'seen',
-    get: (room) => (isPublished(room) && room.book.sees(room.who, room.target.facts.pub!) ? 200 : 404),
+    get: readsPublished,
   },
   { pattern: '/papirer/:paperId/historik', noun: 'paper', get: ok },
   { pattern: '/papirer/:paperId/billeder', noun: 'paper', post: live(may(writes, 201)), form: image },
@@ -724,6 +746,53 @@ const installation: Address[] = [
   },
 ]
 
+const party = (room: Room) =>
+  room.target.subject?.collaborationId === room.known.sydId
+    ? room.known.sydOrganisationId
+    : room.known.midtOrganisationId
+
+const installation: Address[] = [
+  { pattern: '/drift', noun: 'page', get: drift(200) },
+  {
+    pattern: '/drift/samarbejder/nyt',
+    noun: 'page',
+    get: drift(200),
+    post: drift(done),
+    form: () => {
+      const name = unique('Samarbejde')
+      return {
+        region: 'other',
+        collaborationName: name,
+        hostOrganisation: `Kommune ${name}`,
+        slug: name.toLowerCase().replaceAll(' ', '-'),
+      }
+    },
+  },
+  {
+    pattern: '/drift/samarbejder/:slug/sekretariat',
+    noun: 'collaboration',
+    get: drift(200),
+    post: drift(done),
+    form: (room) => ({
+      name: 'Ny Sekretær',
+      email: `sekretariat${++counted}@eksempel.example`,
+      organisationId: party(room),
+    }),
+  },
+  {
+    pattern: '/drift/samarbejder/:slug/sekretariat/afslutning',
+    noun: 'collaboration',
+    post: () => 404,
+    form: ({ known }) => ({ personId: known.someone.id }),
+  },
+  {
+    pattern: '/drift/samarbejder/:slug/sekretariat/fortrydelse',
+    noun: 'collaboration',
+    post: () => 404,
+    form: ({ known }) => ({ personId: known.someone.id }),
+  },
+]
+
 const demo: Address[] = [
   { pattern: '/demo/mails', noun: 'page', everybodys: true, open: 'always', get: ok },
   { pattern: '/demo/mails/:mailId', noun: 'mail', everybodys: true, open: 'always', get: ok },
@@ -738,6 +807,7 @@ export const addresses: Address[] = [
   ...groups,
   ...places,
   ...people,
+  ...installation,
   ...installation,
   ...demo,
 ]

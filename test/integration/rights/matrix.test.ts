@@ -150,6 +150,7 @@ const roomFor = (cell: Cell, target: Target): Room => ({
   target,
   book: world.book,
   accountId: cell.principal.accountId ?? '',
+  drift: cell.principal.kind === 'operations',
   known: {
     ...known,
     ...(cell.principal.name && { name: cell.principal.name }),
@@ -164,6 +165,7 @@ const nobody = {
   authorityIn: new Set<string>(),
   secretariatOf: new Set<string>(),
   roles: new Map(),
+  groupHomes: new Set<string>(),
 }
 
 /** What the table of rights says this cell answers. */
@@ -201,6 +203,7 @@ function expectedGet(cell: Cell, target: Target): Status {
   const { address } = cell
   const room = roomFor(cell, target)
   if (!isSignedIn(cell)) {
+    if (address.open === 'always' && cell.variant === 'nothing') return [303, 404]
     if (address.open === 'always') return address.pattern === '/log-ind' ? 200 : expectedOpen(cell, room)
     if (address.open === 'seen' && address.get && seen(cell, target)) {
       const answer = [address.get({ ...room, who: nobody })].flat()
@@ -223,6 +226,7 @@ const publiclySeen = (_: Cell, target: Target) => target.seen.some((one) => worl
 function expectedPost(cell: Cell, target: Target): Status {
   const { address } = cell
   if (!isSignedIn(cell)) {
+    if (address.pattern === '/log-ind' && cell.principal.kind === 'deactivated') return 422
     if (address.post && address.open === 'always') return address.postByAnyone ?? 303
     return address.post ? (address.json ? [401, 303] : 303) : [303, 405]
   }

@@ -19,7 +19,13 @@ const most = 4
 /** Pages that gather. */
 const gathering: Record<string, number> = { '/min-side': 8, '/overblik': 8 }
 
-const viewers: PrincipalKind[] = ['secretariat of its own collaboration', 'chair', 'member', 'municipal staff']
+const viewers: PrincipalKind[] = [
+  'secretariat of its own collaboration',
+  'chair',
+  'member',
+  'municipal staff',
+  'operations',
+]
 
 let stage: Stage
 beforeAll(async () => void (stage = await openStage()))
@@ -91,7 +97,14 @@ async function viewsOf(address: Address, row: Row): Promise<View[]> {
       if (variant === 'nothing') continue
       const target = await lasting({ noun: address.noun, variant, principal })
       const who = standingOf(stage.world, principal)!
-      const room = { who, target, book: stage.world.book, accountId: principal.accountId!, known: stage.known }
+      const room = {
+        who,
+        target,
+        book: stage.world.book,
+        accountId: principal.accountId!,
+        drift: principal.kind === 'operations',
+        known: stage.known,
+      }
       const seen = target.seen.length === 0 || target.seen.some((one) => stage.world.book.sees(who, one))
       const answer = address.get && (seen || address.back || address.getAnyway) ? [address.get(room)].flat() : [404]
       if (answer.includes(200)) found.push({ address, row, principal, target, sure: answer.length === 1 })

@@ -31,6 +31,8 @@ export type Standing = {
   authorityIn: Set<string>
   secretariatOf: Set<string>
   roles: Map<string, Role>
+  /** The home collaborations of the groups they sit in. */
+  groupHomes: Set<string>
 }
 
 /** Nobody is signed in. */
@@ -61,8 +63,9 @@ export async function openBook() {
   const [affiliations, roles, memberships, things] = await Promise.all([
     pool().query<Affiliation>(affiliationSql),
     pool().query<{ personId: string; collaborationId: string; role: string }>('SELECT * FROM "CollaborationRole"'),
-    pool().query<{ personId: string; groupId: string; role: Role }>(
-      'SELECT * FROM "Membership" WHERE "endedAt" IS NULL',
+    pool().query<{ personId: string; groupId: string; role: Role; home: string }>(
+      `SELECT m."personId", m."groupId", m."role", g."collaborationId" AS "home"
+       FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" WHERE m."endedAt" IS NULL`,
     ),
     pool().query<Thing>(thingSql),
   ])
@@ -77,7 +80,10 @@ export async function openBook() {
     standing(one.personId).belongs.add(one.collaborationId)
     if (one.role === 'secretariat') standing(one.personId).secretariatOf.add(one.collaborationId)
   }
-  for (const one of memberships.rows) standing(one.personId).roles.set(one.groupId, one.role)
+  for (const one of memberships.rows) {
+    standing(one.personId).roles.set(one.groupId, one.role)
+    standing(one.personId).groupHomes.add(one.home)
+  }
   return {
     things: [...known.values()],
     thing: (id: string) => known.get(id),
@@ -100,6 +106,7 @@ function standingFrom(personId: string, all: Affiliation[]): Standing {
     authorityIn: where((one) => one.link === 'party' && one.authority && !works),
     secretariatOf: new Set(),
     roles: new Map(),
+    groupHomes: new Set(),
   }
 }
 
@@ -137,12 +144,15 @@ function covers(
   return level === 'authorities' && isAuthority(who, collaborationId)
 }
 
-/** People find whom they share a collaboration or a group with; guests are found by the group's members and the secretariat. */
+/** People find whom they share a collaboration or a group with; the secretariat finds guests, and whoever sits in its groups. */
 function findsPerson(who: Standing, other: Standing): boolean {
   if (who.personId === other.personId) return true
   const meets =
     [...who.belongs].some((one) => other.belongs.has(one)) || [...who.roles.keys()].some((one) => other.roles.has(one))
-  return meets || [...who.secretariatOf].some((one) => other.belongs.has(one) || other.guestOf.has(one))
+  return (
+    meets ||
+    [...who.secretariatOf].some((one) => other.belongs.has(one) || other.guestOf.has(one) || other.groupHomes.has(one))
+  )
 }
 
 /** Chair, secretary, or secretariat of the home. */

@@ -94,7 +94,8 @@ const groupShapes: Record<string, GroupShape> = {
   closed: { level: 'signed_in', home: 'syd', seats: seats.closed, closed: true },
 }
 
-type MadeGroup = { thing: Thing; title: string; closed: boolean; memberships: Map<string, string> }
+type Seat = { id: string; personId: string }
+type MadeGroup = { thing: Thing; title: string; closed: boolean; memberships: Map<string, Seat> }
 
 async function makeGroup(world: World, variant: string): Promise<MadeGroup> {
   const shape = groupShapes[variant]!
@@ -121,11 +122,11 @@ async function makeGroup(world: World, variant: string): Promise<MadeGroup> {
     title,
     now,
   })
-  const memberships = new Map<string, string>()
+  const memberships = new Map<string, Seat>()
   for (const [kind, role] of shape.seats) {
     const personId = personOf(world, kind)
     const membershipId = newId()
-    memberships.set(role, membershipId)
+    if (!memberships.has(role)) memberships.set(role, { id: membershipId, personId })
     await db().membership.create({ data: { id: membershipId, groupId: id, personId, role, startedAt: now } })
     world.book.standing(personId).roles.set(id, role)
   }
@@ -393,27 +394,25 @@ async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   const deliverableId = newId()
   const title = `Leverance ${marker(world, read)}`
   await db().deliverable.create({ data: { id: deliverableId, groupId, title } })
+  const seat = made.memberships.get('member') ?? (await otherMembership(groupId))
   return {
     variant,
-    params: {
-      groupId,
-      subjectId: groupId,
-      deliverableId,
-      membershipId: made.memberships.get('member') ?? (await otherMembership(groupId)),
-    },
+    params: { groupId, subjectId: groupId, deliverableId, membershipId: seat.id },
     seen: [made.thing],
     subject: made.thing,
-    facts: { closed: made.closed, title: made.title },
+    facts: { closed: made.closed, title: made.title, memberId: seat.personId },
     secrets: [made.title, title],
   }
 }
 
-async function otherMembership(groupId: string): Promise<string> {
-  const id = newId()
-  await db().membership.create({
-    data: { id, groupId, personId: await otherPerson(), role: 'member', startedAt: new Date() },
+async function otherMembership(groupId: string): Promise<Seat> {
+  const person = await db().person.findFirstOrThrow({
+    where: { email: { startsWith: 'dorthe.lynggaard' } },
+    select: { id: true },
   })
-  return id
+  const seat = { id: newId(), personId: person.id }
+  await db().membership.create({ data: { ...seat, groupId, role: 'member', startedAt: new Date() } })
+  return seat
 }
 
 const personShapes: Record<string, 'syd' | 'midt' | 'self'> = {
