@@ -55,7 +55,7 @@ export type Target = {
   secrets: string[]
 }
 
-export type Room = { who: Standing; target: Target; book: Book; accountId: string; drift: boolean; known: Known }
+export type Room = { who: Standing; target: Target; book: Book; accountId: string; known: Known }
 
 /** Rows of the demo world that forms name. */
 export type Known = {
@@ -233,12 +233,6 @@ const affiliates =
     room.target.facts.noAffiliation ? 404 : caresFor(room) ? good : 403
 const historyOfAnything: Rule = (room) =>
   room.target.subject?.kind === 'person' && !isOneself(room) && !caresFor(room) ? [403, 404] : 200
-
-/** For everybody but drift there is no such address. */
-const drift =
-  (good: Status): Rule =>
-  (room) =>
-    room.drift ? good : 404
 
 const none: Form = {}
 const person = { from: '2024-01-01', title: 'Konsulent', side: 'authority' }
@@ -746,53 +740,6 @@ const installation: Address[] = [
   },
 ]
 
-const party = (room: Room) =>
-  room.target.subject?.collaborationId === room.known.sydId
-    ? room.known.sydOrganisationId
-    : room.known.midtOrganisationId
-
-const installation: Address[] = [
-  { pattern: '/drift', noun: 'page', get: drift(200) },
-  {
-    pattern: '/drift/samarbejder/nyt',
-    noun: 'page',
-    get: drift(200),
-    post: drift(done),
-    form: () => {
-      const name = unique('Samarbejde')
-      return {
-        region: 'other',
-        collaborationName: name,
-        hostOrganisation: `Kommune ${name}`,
-        slug: name.toLowerCase().replaceAll(' ', '-'),
-      }
-    },
-  },
-  {
-    pattern: '/drift/samarbejder/:slug/sekretariat',
-    noun: 'collaboration',
-    get: drift(200),
-    post: drift(done),
-    form: (room) => ({
-      name: 'Ny Sekretær',
-      email: `sekretariat${++counted}@eksempel.example`,
-      organisationId: party(room),
-    }),
-  },
-  {
-    pattern: '/drift/samarbejder/:slug/sekretariat/afslutning',
-    noun: 'collaboration',
-    post: () => 404,
-    form: ({ known }) => ({ personId: known.someone.id }),
-  },
-  {
-    pattern: '/drift/samarbejder/:slug/sekretariat/fortrydelse',
-    noun: 'collaboration',
-    post: () => 404,
-    form: ({ known }) => ({ personId: known.someone.id }),
-  },
-]
-
 const demo: Address[] = [
   { pattern: '/demo/mails', noun: 'page', everybodys: true, open: 'always', get: ok },
   { pattern: '/demo/mails/:mailId', noun: 'mail', everybodys: true, open: 'always', get: ok },
@@ -807,7 +754,6 @@ export const addresses: Address[] = [
   ...groups,
   ...places,
   ...people,
-  ...installation,
   ...installation,
   ...demo,
 ]

@@ -150,7 +150,6 @@ const roomFor = (cell: Cell, target: Target): Room => ({
   target,
   book: world.book,
   accountId: cell.principal.accountId ?? '',
-  drift: cell.principal.kind === 'operations',
   known: {
     ...known,
     ...(cell.principal.name && { name: cell.principal.name }),

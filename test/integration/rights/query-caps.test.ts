@@ -102,8 +102,7 @@ async function viewsOf(address: Address, row: Row): Promise<View[]> {
         target,
         book: stage.world.book,
         accountId: principal.accountId!,
-        drift: principal.kind === 'operations',
-        known: stage.known,
+        known: { ...stage.known, email: principal.email! },
       }
       const seen = target.seen.length === 0 || target.seen.some((one) => stage.world.book.sees(who, one))
       const answer = address.get && (seen || address.back || address.getAnyway) ? [address.get(room)].flat() : [404]
