@@ -45,6 +45,8 @@ const importFiles = write(importForm, async ({ actor, input, form }) => {
 
 /** Reads the files that were sent, unless they are more than a server should hold at once. */
 export async function action(args: ActionFunctionArgs) {
+  // Who may not import is told so before a hundred megabytes are read.
+  await loader(args)
   const length = Number(args.request.headers.get('Content-Length') ?? Infinity)
   if (length > mostBytes) return formReply(new FormData(), { files: 'import.tooMuch' })
   return importFiles(args)

@@ -85,7 +85,7 @@ const readers: Record<string, Reader> = {
           id: true,
           purpose: true,
           createdAt: true,
-          deliverables: { select: { title: true } },
+          deliverables: { where: { removedAt: null }, select: { title: true } },
           focusAreas: { select: { focusAreaId: true } },
         },
       }),
