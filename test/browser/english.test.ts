@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { expect, open, tourTest } from '#test/support/browser.ts'
+import { editor } from '#app/i18n/en/editor.ts'
+import { expect, open, test, tourTest } from '#test/support/browser.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
 import { addressBook, elsewhere } from './addresses.ts'
 import { danishAmong, danishCatalogue, tidy } from './danish-catalogue.ts'
@@ -62,4 +63,36 @@ for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewh
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await danishOn(page, server)).toEqual([])
     expect(tour.trouble()).toEqual([])
+  })
+
+tourTest('the editor, its dialogs and the frame’s are English too', async ({ server, tour }) => {
+  const { path, who } = await book.of(server, '/papirer/:paperId/rediger')
+  const page = await tour.window(who)
+  await chooseEnglish(page, server)
+  await open(page, path)
+  await page.getByRole('textbox', { name: editor.label }).waitFor()
+  expect(await danishOn(page, server)).toEqual([])
+  for (const name of [editor.link, editor.image]) {
+    await page.getByRole('toolbar').getByRole('button', { name }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await danishOn(page, server)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  for (const [address, key] of [['/min-side', '?'], ['/papirer', 'Control+k']] as const) {
+    await open(page, address)
+    await page.keyboard.press(key)
+    await page.getByRole('dialog').waitFor()
+    expect(await danishOn(page, server)).toEqual([])
+  }
+})
+
+for (const pattern of ['/grupper/ny', '/papirer/ny', '/grupper/:groupId/medlemmer/inviter', '/emner/:subjectId/traade', '/min-konto/adgangskode', '/samarbejder/:slug/rammeaftaler/ny'])
+  test(`${pattern} refuses in English`, async ({ server, visits }) => {
+    const page = await visits.as(server, 'anna', { expects: [/status of 422/] })
+    await chooseEnglish(page, server)
+    await open(page, (await book.of(server, pattern)).path)
+    await page.getByRole('main').locator('form[method=post] button[type=submit]').last().click()
+    await page.getByRole('main').getByRole('alert').first().waitFor()
+    expect(await danishOn(page, server)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { accounts } from '#app/i18n/da/accounts.ts'
 import { sidewaysScrolling, violations } from '#test/support/axe.ts'
 import { browserTest, expect, open } from '#test/support/browser.ts'
 import { freshDatabase } from '#test/support/database.ts'
@@ -25,15 +26,15 @@ test('an empty installation is set up with the code of the log, and its first pe
   expect(new URL(page.url()).pathname).toBe('/foerste-gang')
   expect([...(await violations(page)), ...(await sidewaysScrolling(page))]).toEqual([])
 
-  await page.getByLabel('Engangskode').fill('ikke-den-rigtige')
+  await page.getByLabel(accounts.firstRun.token).fill('ikke-den-rigtige')
   await page.getByLabel(/^Syddanmark/).check()
-  await page.getByLabel('Kommune, som sekretariatet hører under').fill('Vejle Kommune')
+  await page.getByLabel(accounts.firstRun.host).fill('Vejle Kommune')
   await page.getByLabel('Navn', { exact: true }).fill('Grete Grundlægger')
   await page.getByLabel('E-mail').fill('grete@eksempel.example')
   await page.getByLabel('Ny adgangskode', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Opret og log ind' }).click()
+  await page.getByRole('button', { name: accounts.firstRun.submit }).click()
   await page.getByRole('alert').waitFor()
-  const token = page.getByLabel('Engangskode')
+  const token = page.getByLabel(accounts.firstRun.token)
   expect(await token.getAttribute('aria-invalid')).toBe('true')
   expect(await page.locator(`[id="${(await token.getAttribute('aria-describedby'))!.split(' ')[0]}"]`).count()).toBe(1)
   expect(await page.getByText('Engangskoden passer ikke').count()).toBeGreaterThan(0)
@@ -43,7 +44,7 @@ test('an empty installation is set up with the code of the log, and its first pe
 
   await token.fill(code!)
   await page.getByLabel('Ny adgangskode', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Opret og log ind' }).click()
+  await page.getByRole('button', { name: accounts.firstRun.submit }).click()
   await page.waitForURL('**/min-side')
   await open(page, '/soeg?q=Vejle')
   await page.getByRole('link', { name: /Vejle/ }).first().waitFor()

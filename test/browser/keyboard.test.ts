@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { papers } from '#app/i18n/da/papers.ts'
 import { demoPassword, emailOf, expect, open, test } from '#test/support/browser.ts'
 
 const path = (page: Page) => new URL(page.url()).pathname
@@ -76,11 +77,11 @@ test('the palette goes where the menus go, and does what they do', async ({ serv
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Kvalitet, borgeren selv kan mærke' }).waitFor()
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('Publicer igen')
+  await page.keyboard.type(papers.page.publishAgain)
   await page.getByRole('dialog').getByRole('option', { name: 'Publicer papiret igen' }).waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/publicer')
-  await page.getByLabel('Titel, som læserne ser den').focus()
+  await page.getByLabel(papers.publish.paperTitle).focus()
   await page.keyboard.type(' (rettet)')
   await page.keyboard.press('Enter')
   await page.waitForURL('**?lag=publiceret')

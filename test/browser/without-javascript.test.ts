@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core'
+import { accounts } from '#app/i18n/da/accounts.ts'
+import { discussions } from '#app/i18n/da/discussions.ts'
+import { groups } from '#app/i18n/da/groups.ts'
+import { papers } from '#app/i18n/da/papers.ts'
 import { demoPassword, emailOf, expect, test, type Visits } from '#test/support/browser.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
 
@@ -35,13 +39,13 @@ test('signing in, finding and reading a paper', async ({ server, visits }) => {
 test('starting a thread and writing a post; a refusal keeps what was typed', async ({ server, visits }) => {
   const { page, href } = await hrefOf(server, visits, 'samira', '/papirer', 'Kvalitet, borgeren selv kan mærke')
   await page.goto(href)
-  await page.getByRole('link', { name: 'Start en tråd' }).click()
+  await page.getByRole('link', { name: discussions.newThread }).click()
   await page.getByLabel('Dit indlæg').fill('Jeg har et spørgsmål til tabellen.')
-  await page.getByRole('button', { name: 'Start tråden' }).click()
+  await page.getByRole('button', { name: discussions.startThread }).click()
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel('Dit indlæg').inputValue()).toBe('Jeg har et spørgsmål til tabellen.')
   await page.getByLabel('Hvad handler det om?').fill('Tabellen på side to')
-  await page.getByRole('button', { name: 'Start tråden' }).click()
+  await page.getByRole('button', { name: discussions.startThread }).click()
   await heading(page, 'Tabellen på side to')
   const box = page.getByLabel('Skriv i tråden')
   await box.fill('Det gælder borgeren 010190-1234 i Esbjerg.')
@@ -57,10 +61,10 @@ test('starting a thread and writing a post; a refusal keeps what was typed', asy
 test('making a paper; it says that writing takes scripts and shows the text to read', async ({ server, visits }) => {
   const page = await visits.as(server, 'samira', plain)
   await page.goto('/papirer/ny')
-  await page.getByLabel('Hvad er det?').selectOption({ label: 'Notat' })
+  await page.getByLabel(papers.make.kind).selectOption({ label: 'Notat' })
   await page.getByRole('button', { name: 'Opret papiret' }).click()
   await page.getByRole('alert').waitFor()
-  expect(await page.getByLabel('Hvad er det?').locator('option:checked').innerText()).toBe('Notat')
+  expect(await page.getByLabel(papers.make.kind).locator('option:checked').innerText()).toBe('Notat')
   await page.getByLabel('Titel').fill('Notat uden scripts')
   await page.getByRole('button', { name: 'Opret papiret' }).click()
   await heading(page, 'Notat uden scripts')
@@ -74,11 +78,11 @@ test('a chair edits the group; a refusal keeps what was typed', async ({ server,
   await page.goto(`${href}/rediger`)
   await page.getByLabel('Navn', { exact: true }).fill('')
   await page.getByLabel('Formål').fill('Gruppen spørger borgerne, og den lytter.')
-  await page.getByRole('button', { name: 'Gem ændringer' }).click()
+  await page.getByRole('button', { name: groups.form.save }).click()
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel('Formål').inputValue()).toBe('Gruppen spørger borgerne, og den lytter.')
   await page.getByLabel('Navn', { exact: true }).fill('Arbejdsgruppen for borgeroplevet kvalitet')
-  await page.getByRole('button', { name: 'Gem ændringer' }).click()
+  await page.getByRole('button', { name: groups.form.save }).click()
   expect(path(page)).toBe(href)
   expect(await page.getByRole('main').innerText()).toContain('Gruppen spørger borgerne, og den lytter.')
 })
@@ -88,11 +92,11 @@ test('changing one’s profile, and the language of it all', async ({ server, vi
   await page.goto('/min-konto')
   await page.getByLabel('Arbejdsområde').fill('Sag 010190-1234')
   await page.getByLabel('Titel').fill('Ledende socialrådgiver')
-  await page.getByRole('button', { name: 'Gem profil' }).click()
+  await page.getByRole('button', { name: accounts.account.saveProfile }).click()
   expect(await page.getByRole('alert').innerText()).toContain('CPR-nummer')
   expect(await page.getByLabel('Titel').inputValue()).toBe('Ledende socialrådgiver')
   await page.getByLabel('Arbejdsområde').fill('Udredning')
-  await page.getByRole('button', { name: 'Gem profil' }).click()
+  await page.getByRole('button', { name: accounts.account.saveProfile }).click()
   await page.goto('/min-konto')
   expect(await page.getByLabel('Titel').inputValue()).toBe('Ledende socialrådgiver')
   await page.locator('.shell-person summary').click()

@@ -31,17 +31,33 @@ export async function untilSays(page: Page, words: string): Promise<void> {
 
 /** Types a new paragraph at the end. */
 export async function writeAtEnd(page: Page, words: string): Promise<void> {
-  await text(page).focus()
-  await page.keyboard.press('Control+End')
+  await putCaret(page, 'last', 'Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type(words)
 }
 
-/** Types at the end of the first paragraph. */
+/** Types at the end of the first paragraph's line. */
 export async function writeInFirst(page: Page, words: string): Promise<void> {
-  await text(page).locator('p').first().click()
-  await page.keyboard.press('End')
+  await putCaret(page, 'first', 'End')
   await page.keyboard.type(words)
+}
+
+/** Clicks into a block and moves on by a key; a busy editor that has not taken the caret there yet is asked again. */
+async function putCaret(page: Page, which: 'first' | 'last', key: string): Promise<void> {
+  const block = text(page).locator('p')[which]()
+  await expect
+    .poll(async () => {
+      await block.click()
+      await page.keyboard.press(key)
+      return block.evaluate(settledIn)
+    }, { timeout: 30_000 })
+    .toBe(true)
+}
+
+/** Whether the caret stands in the block once the editor has done what it does after a click. */
+async function settledIn(block: Element): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  return block.contains(getSelection()?.anchorNode ?? null)
 }
 
 /** Waits until the page's text holds each of these. */
