@@ -39,6 +39,8 @@ export type PaperPageRow = {
   versionNumber: number | null
   versionTitle: string | null
   versionLevel: string | null
+  /** Its level covers the actor, withdrawn or not. */
+  versionOpen: boolean
   publishedAt: Date | null
   hash: string | null
   publishedByName: string | null
@@ -148,7 +150,7 @@ function verdicts(actor: Actor, row: PaperPageRow): Record<PaperVerbs, Verdict> 
   const published = row.publicationId !== null && row.withdrawnAt === null
   const withdrawn = row.publicationId !== null && row.withdrawnAt !== null
   const withdraw = published && row.publicationVisible ? mayWithdraw(actor, row) : no('publication.none')
-  const restorePublication = withdrawn ? mayWithdraw(actor, row) : no('publication.notWithdrawn')
+  const restorePublication = withdrawn && row.versionOpen ? mayWithdraw(actor, row) : no('publication.notWithdrawn')
   const text = textRights(row)
   if (!text) return { ...noText, withdraw, restorePublication }
   return {

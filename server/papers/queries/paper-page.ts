@@ -28,6 +28,9 @@ export async function paperHead(actor: Actor, paperId: string): Promise<PaperVie
 const secretariatOf = (actor: Actor): string[] =>
   actor.kind === 'person' ? actor.collaborations.filter((one) => one.secretariat).map((one) => one.id) : []
 
+/** What a withdrawn publication was open to: whoever was not among them does not get to know it by looking after it. */
+const scopesOf = (actor: Actor): string[] => (actor.kind === 'system' ? [] : actor.scopes)
+
 const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
   SELECT p."id", p."kind", p."title", p."dueOn", p."createdAt", p."createdById", p."collaborationId", p."groupId",
     c."slug" AS "collaborationSlug", c."name" AS "collaborationName", c."focusWord",
@@ -37,6 +40,7 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     t."savedAt", saver."name" AS "savedByName",
     pub."id" AS "publicationId", pub."withdrawnAt", ps."id" IS NOT NULL AS "publicationVisible",
     v."id" AS "versionId", v."number" AS "versionNumber", v."title" AS "versionTitle", v."level" AS "versionLevel",
+    coalesce(v."scopes" && ${scopesOf(actor)}::text[], false) AS "versionOpen",
     v."publishedAt", v."hash", publisher."name" AS "publishedByName",
     i."sourceName", i."format" AS "sourceFormat", i."year" AS "sourceYear", i."importedAt",
     live."level" = 'group' AND ${othersWroteSql} AS "othersWrote",
@@ -57,7 +61,7 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     LEFT JOIN "ImportedDocument" i ON i."paperId" = p."id"
   WHERE p."id" = ${paperId}::uuid AND p."removedAt" IS NULL
     AND (live."id" IS NOT NULL OR ps."id" IS NOT NULL
-      OR (pub."withdrawnAt" IS NOT NULL AND p."collaborationId" = ANY(${secretariatOf(actor)}::uuid[])))`
+      OR (pub."withdrawnAt" IS NOT NULL AND v."scopes" && ${scopesOf(actor)}::text[] AND p."collaborationId" = ANY(${secretariatOf(actor)}::uuid[])))`
 
 const grantsJson = Prisma.sql`(
   SELECT json_agg(json_build_object('personId', q."id", 'name', q."name", 'verb', sg."verb") ORDER BY q."name")
