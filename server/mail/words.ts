@@ -33,7 +33,7 @@ const da = {
     place: (collaboration: string) => `sekretariatet for ${collaboration}`,
     subject: (it: Invitation) => `Du er nu med i ${it.place}`,
     paragraphs: (it: Invitation) => [
-      `${it.inviter} har udpeget dig til ${it.place} på Fælled. Nu kan du oprette grupper, invitere mennesker og rette rammeaftalens oplysninger. Du logger ind, som du plejer.`,
+      `${it.inviter} har udpeget dig til ${it.place} på Fælled. Nu kan du oprette grupper, invitere personer og skrive i rammeaftalen. Du logger ind, som du plejer.`,
     ],
     button: 'Gå til Min side',
     closing: (it: Invitation) => [`Er det en fejl, så sig det til ${it.inviter}.`],
@@ -78,10 +78,10 @@ const en: typeof da = {
     place: (collaboration) => `the secretariat of ${collaboration}`,
     subject: (it) => `You are now part of ${it.place}`,
     paragraphs: (it) => [
-      `${it.inviter} has named you to ${it.place} on Fælled. You can now create groups, invite people and keep the framework agreement’s details. Sign in as usual.`,
+      `${it.inviter} has appointed you to ${it.place} on Fælled. You can now create groups, invite people and write in the framework agreement. Sign in as usual.`,
     ],
     button: 'Go to My page',
-    closing: (it) => [`If this is a mistake, tell ${it.inviter}.`],
+    closing: (it) => [`If this is a mistake, please tell ${it.inviter}.`],
   },
   reset: {
     subject: 'Choose a new password for Fælled',

@@ -33,7 +33,7 @@ export type LinkCode = (typeof linkCodes)[number]
 /** How an organisation is part of a collaboration. */
 export const linkWords: Record<'da' | 'en', Record<LinkCode, string>> = {
   da: { party: 'Part i samarbejdet', provider: 'Leverandør', council: 'Råd', guest: 'Gæst' },
-  en: { party: 'Party', provider: 'Provider', council: 'Council', guest: 'Guest' },
+  en: { party: 'Party to the collaboration', provider: 'Provider', council: 'Advisory council', guest: 'Guest' },
 }
 
 export const councilCodes = ['Byråd', 'Kommunalbestyrelse', 'Regionsråd'] as const
@@ -58,5 +58,5 @@ export type AffiliationRole = (typeof affiliationRoleCodes)[number]
 
 export const affiliationRoleWords: Record<'da' | 'en', Record<AffiliationRole, string>> = {
   da: { contactPerson: 'Kontaktperson for rammeaftalen', director: 'Direktør', leader: 'Leder' },
-  en: { contactPerson: 'Contact person for the agreement', director: 'Director', leader: 'Manager' },
+  en: { contactPerson: 'Contact person for the framework agreement', director: 'Director', leader: 'Manager' },
 }
