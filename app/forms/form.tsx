@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
-import { FormContext, formName, useFailure } from './form-state.ts'
+import { type Failure, FormContext, formName, useFailure } from './form-state.ts'
 
 type Props = {
   /** The resource route that does it; left out: the page itself. */
@@ -27,12 +27,11 @@ type Props = {
 export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, onDone, children }: Props) {
   const fetcher = useFetcher()
   const id = useId().replaceAll(':', '')
-  const failure = useFailure(fetcher, { action, id })
-  const busy = fetcher.state !== 'idle'
+  const refused = useFailure(fetcher, { action, id })
+  const sending = useSending(fetcher, { action, files })
+  const failure = sending.unreachable ? unreachable : refused
+  const busy = sending.asking || fetcher.state !== 'idle'
   const form = useWhenDone(fetcher, { emptyWhenDone, onDone })
-  const onceOnly = (event: FormEvent) => {
-    if (busy) event.preventDefault()
-  }
   return (
     <FormContext.Provider value={{ id, failure, busy }}>
       <fetcher.Form
@@ -42,7 +41,7 @@ export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, o
         encType={files ? 'multipart/form-data' : undefined}
         className={bare ? 'form-bare' : 'form'}
         aria-label={label}
-        onSubmit={onceOnly}
+        onSubmit={(event) => (busy ? event.preventDefault() : sending.send(event))}
         noValidate
       >
         <input type="hidden" name={formName} value={id} />
@@ -55,6 +54,32 @@ export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, o
     </FormContext.Provider>
   )
 }
+
+/** What a form that could not be sent says, in the place where refusals stand. */
+const unreachable: Failure = { fields: { form: 'server.unreachable' }, values: {} }
+
+/** A failed request would replace the page, and with it what was typed: so it is asked first whether anybody answers. */
+function useSending(fetcher: ReturnType<typeof useFetcher>, { action, files }: Pick<Props, 'action' | 'files'>) {
+  const [state, setState] = useState<'idle' | 'asking' | 'unreachable'>('idle')
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    setState('asking')
+    void serverAnswers().then((answers) => {
+      setState(answers ? 'idle' : 'unreachable')
+      const encType = files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'
+      if (answers) fetcher.submit(pressed ?? form, { method: 'post', action, encType })
+    })
+  }
+  return { send, asking: state === 'asking', unreachable: state === 'unreachable' }
+}
+
+const serverAnswers = (): Promise<boolean> =>
+  fetch('/health', { cache: 'no-store' }).then(
+    (answer) => answer.ok,
+    () => false,
+  )
 
 type Done = Pick<Props, 'emptyWhenDone' | 'onDone'>
 

@@ -109,4 +109,5 @@ export const reasons = {
   'deliverable.notDone': 'Leverancen er ikke markeret som leveret.',
   'deliverable.removed': 'Leverancen er fjernet fra listen.',
   'deliverable.notRemoved': 'Leverancen er allerede på listen.',
+  'server.unreachable': 'Der er ingen forbindelse til Fælled lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om lidt.',
 }

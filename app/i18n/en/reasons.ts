@@ -108,4 +108,5 @@ export const reasons: typeof danish = {
   'deliverable.notDone': 'The deliverable is not marked as delivered.',
   'deliverable.removed': 'The deliverable has been removed from the list.',
   'deliverable.notRemoved': 'The deliverable is already on the list.',
+  'server.unreachable': 'Fælled cannot be reached just now. Nothing was sent, and what you wrote is still here. Try again in a moment.',
 }
