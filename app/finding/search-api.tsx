@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { personFrom } from '#app/http/api.server.ts'
+import { personFrom, within } from '#app/http/api.server.ts'
 import { searchParams } from '#server/finding/contract.ts'
 import { find, limitSearching } from '#server/finding/queries.ts'
 import { paramsOf } from './search-address.ts'
@@ -10,7 +10,7 @@ const plain = (passage: { text: string }[]) => passage.map((piece) => piece.text
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await personFrom(request)
   const params = searchParams.parse(paramsOf(new URL(request.url).searchParams))
-  await limitSearching(actor.accountId)
+  await within(limitSearching(actor.accountId))
   const { total, hits, facets } = await find(actor, params)
   return Response.json({
     total,
