@@ -63,3 +63,11 @@ test('a share opens it to a further collaboration at its own level', () => {
   expect(open).toContain('a:D')
   expect(open).not.toContain('c:D')
 })
+
+test('SU3: what is for authorities at home is for authorities wherever it is shared', () => {
+  const shared = (level: 'group' | 'collaboration' | 'public') =>
+    subjectScopes(rights({ level: 'authorities', shares: [{ collaborationId: 'D', level }] }))
+  expect(shared('public')).toEqual(['a:C', 'a:D'])
+  expect(shared('collaboration')).toEqual(['a:C', 'a:D'])
+  expect(shared('group')).toEqual(['a:C'])
+})

@@ -32,14 +32,17 @@ export function subjectScopes(rights: SubjectRights): string[] {
   if (rights.removed) return []
   const named = rights.grants.map(token.person)
   if (rights.level === 'private') return unique([...(rights.createdById ? [token.person(rights.createdById)] : []), ...named])
-  const shared = rights.shares.flatMap((share) => levelScopes(share.level, share.collaborationId))
   const own = levelScopes(rights.level, rights.collaborationId)
-  // For authorities only: neither membership nor being named lets anyone past who is not an authority.
-  if (rights.level === 'authorities') return unique([...own, ...shared])
+  // For authorities only: neither membership nor being named lets anyone past who is not an authority, nor does a share.
+  if (rights.level === 'authorities') return unique([...own, ...rights.shares.flatMap(authoritiesOf)])
+  const shared = rights.shares.flatMap((share) => levelScopes(share.level, share.collaborationId))
   const group = rights.groupId ? [token.group(rights.groupId)] : []
   const secretariat = rights.collaborationId ? [token.secretariat(rights.collaborationId)] : []
   return unique([...own, ...group, ...secretariat, ...named, ...shared])
 }
+
+const authoritiesOf = ({ level, collaborationId }: SubjectRights['shares'][number]): string[] =>
+  levelScopes(level, collaborationId).length > 0 ? [token.authorities(collaborationId)] : []
 
 function levelScopes(level: Level, collaborationId: string | null): string[] {
   if (level === 'public') return [token.everyone, token.signedIn]
