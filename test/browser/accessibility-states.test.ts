@@ -102,3 +102,11 @@ test('the editor and its dialogs are accessible', async ({ server, visits }) => 
   await page.getByRole('option', { name: /Birgitte/ }).first().waitFor()
   expect(await faults(page)).toEqual([])
 })
+
+test('what is not there is said accessibly, to the signed-in and to others', async ({ server, visits }) => {
+  const gone = { expects: [/status of 404/] }
+  for (const page of [await visits.as(server, 'anna', gone), await visits.stranger(server, gone)]) {
+    await open(page, '/findes-slet-ikke')
+    expect(await faults(page)).toEqual([])
+  }
+})

@@ -6,8 +6,11 @@ import { type PageRoute, pageRoutes } from './page-routes.ts'
 
 export type Address = { pattern: string; path: string; /** Who looks at it; null is nobody signed in. */ who: string | null }
 
-/** Pages that only an installation of another kind shows, and the test that looks at them. */
-export const elsewhere: Record<string, string> = { '/foerste-gang': 'first-run.test.ts' }
+/** Pages that take something special to be seen, and the tests that look at them. */
+export const elsewhere: Record<string, string> = {
+  '/foerste-gang': 'first-run.test.ts',
+  '/*': 'accessibility-states.test.ts, english.test.ts',
+}
 
 /** Pages only whoever runs the installation finds. */
 const runsIt = (pattern: string) => /^\/drift(\/|$)/.test(pattern)

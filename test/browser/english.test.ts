@@ -96,3 +96,11 @@ for (const pattern of ['/grupper/ny', '/papirer/ny', '/grupper/:groupId/medlemme
     await page.getByRole('main').getByRole('alert').first().waitFor()
     expect(await danishOn(page, server)).toEqual([])
   })
+
+test('what is not there is said in English', async ({ server, visits }) => {
+  const page = await visits.as(server, 'anna', { expects: [/status of 404/] })
+  await chooseEnglish(page, server)
+  await open(page, '/findes-slet-ikke')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect(await danishOn(page, server)).toEqual([])
+})

@@ -24,6 +24,8 @@ export const sidewaysScrolling = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if ((document.scrollingElement?.scrollWidth ?? 0) <= width + 1) return []
-    const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.getBoundingClientRect().right > width + 1)
+    const isClipped = (one: Element): boolean =>
+      one.parentElement !== null && one.parentElement !== document.body && (getComputedStyle(one.parentElement).overflowX !== 'visible' || isClipped(one.parentElement))
+    const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.getBoundingClientRect().right > width + 1 && !isClipped(one))
     return [`scrolls sideways, by ${wide.slice(0, 3).map((one) => `${one.tagName.toLowerCase()}.${one.className}`).join(', ')}`]
   })

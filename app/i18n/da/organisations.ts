@@ -26,6 +26,7 @@ export const organisations = {
   edit: 'Rediger',
   editCollaboration: 'Rediger samarbejdet',
   newOrganisation: 'Opret organisation',
+  importDocuments: 'Importer dokumenter',
   newAgreement: 'Opret rammeaftale',
   newGroup: 'Opret gruppe',
   history: 'Historik',

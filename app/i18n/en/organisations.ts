@@ -28,6 +28,7 @@ export const organisations: typeof danish = {
   edit: 'Edit',
   editCollaboration: 'Edit the collaboration',
   newOrganisation: 'Create organisation',
+  importDocuments: 'Import documents',
   newAgreement: 'Create framework agreement',
   newGroup: 'Create group',
   history: 'History',
