@@ -2,7 +2,7 @@ import type { Actor, PersonActor } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
 import { db, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
-import { collaborationFor, collator } from '#server/organisations/queries.ts'
+import { collator } from '#server/organisations/queries.ts'
 import { regions } from '#server/organisations/regions.ts'
 import { regionCodes } from '#server/organisations/words.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
@@ -56,13 +56,13 @@ export async function newCollaborationPage(actor: Actor) {
 /** A secretariat: its people, those whose role was ended lately, and the parties a new person may belong to. */
 export async function secretariatPage(actor: Actor, slug: string) {
   runnerOf(actor)
-  const { id, name } = await collaborationFor(db(), actor, slug)
-  const [people, ended, parties] = await Promise.all([
-    db().$queryRaw<{ people: SecretariatPerson[] | null }[]>`SELECT ${unsafePeople} AS "people" FROM "Collaboration" c WHERE c."id" = ${id}::uuid`,
-    recentlyEnded(db(), id),
-    partiesOf(db(), id),
-  ])
-  return { collaboration: { slug, name }, people: (people[0]?.people ?? []).sort(byName), ended: ended.sort(byName), parties }
+  const rows = await db().$queryRaw<{ id: string; name: string; people: SecretariatPerson[] | null }[]>`
+    SELECT c."id", c."name", ${unsafePeople} AS "people" FROM "Collaboration" c JOIN "Subject" ON "Subject"."id" = c."id"
+    WHERE c."slug" = ${slug} AND ${visibleSubjectsSql(actor)}`
+  if (!rows[0]) throw new NotFound(`collaboration ${slug}`)
+  const { id, name, people } = rows[0]
+  const [ended, parties] = await Promise.all([recentlyEnded(db(), id), partiesOf(db(), id)])
+  return { collaboration: { slug, name }, people: (people ?? []).sort(byName), ended: ended.sort(byName), parties }
 }
 
 /** IN5: those who were in the secretariat until lately, and can be put back. */
@@ -75,9 +75,9 @@ export const recentlyEnded = (tx: Tx, collaborationId: string) => tx.$queryRaw<{
 
 /** The parties of a collaboration. */
 export async function partiesOf(tx: Tx, collaborationId: string) {
-  const rows = await tx.organisation.findMany({
-    where: { links: { some: { collaborationId, link: 'party' } } },
-    select: { id: true, name: true, kind: { select: { authority: true } } },
-  })
-  return rows.map(({ id, name, kind }) => ({ id, name, authority: kind.authority })).sort(byName)
+  const rows = await tx.$queryRaw<{ id: string; name: string; authority: boolean }[]>`
+    SELECT o."id", o."name", k."authority" FROM "OrganisationLink" l JOIN "Organisation" o ON o."id" = l."organisationId"
+      JOIN "OrganisationKind" k ON k."code" = o."kindCode"
+    WHERE l."collaborationId" = ${collaborationId}::uuid AND l."link" = 'party'`
+  return rows.sort(byName)
 }
