@@ -4,6 +4,8 @@ import { insidePath, openWrite } from '#app/http/write.server.ts'
 import { chooseLanguage } from '#server/accounts/commands.ts'
 import { languageChoice } from '#server/accounts/contract.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = openWrite(languageChoice, async ({ actor, input }) => {
   if (actor.kind === 'person') await chooseLanguage(actor, input)
   const headers = { 'Set-Cookie': await rememberLanguage(input.language) }

@@ -4,6 +4,8 @@ import { signOut } from '#server/accounts/commands.ts'
 import { noInput } from '#server/accounts/contract.ts'
 import { forgetfulCookie } from '#server/accounts/sessions.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(noInput, async ({ actor }) => {
   await signOut(actor, {})
   return redirect('/log-ind', { status: 303, headers: { 'Set-Cookie': forgetfulCookie() } })

@@ -4,6 +4,8 @@ import { postChoice } from '#server/discussions/contract.ts'
 import { stayOr } from './stay.server.ts'
 import { postPath } from './subject-path.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(postChoice, async ({ actor, input, form }) => {
   const { threadId, postId } = await removePost(actor, input)
   return stayOr(form, postPath(threadId, postId), 'post.removed')

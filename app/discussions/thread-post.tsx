@@ -4,6 +4,8 @@ import { newPost } from '#server/discussions/contract.ts'
 import { postShown } from '#server/discussions/queries.ts'
 import { jsonAnswer } from './json-answer.server.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 /** Posts from pages that send by themselves, and again when they hear nothing; forms post to the thread's page. */
 export const action = jsonAnswer(
   write(newPost, async ({ actor, input }) => {

@@ -5,6 +5,8 @@ import { jsonAnswer } from './json-answer.server.ts'
 import { stayOr } from './stay.server.ts'
 import { threadPath } from './subject-path.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = jsonAnswer(
   write(readMark, async ({ actor, input, form }) => {
     await markRead(actor, input)

@@ -4,6 +4,8 @@ import { threadChoice } from '#server/discussions/contract.ts'
 import { stayOr } from './stay.server.ts'
 import { threadPath } from './subject-path.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(threadChoice, async ({ actor, input, form }) => {
   await resolveThread(actor, input)
   return stayOr(form, threadPath(input.threadId), 'thread.resolved')

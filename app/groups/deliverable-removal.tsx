@@ -2,6 +2,8 @@ import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { removeDeliverable } from '#server/groups/commands/deliverables.ts'
 import { deliverableChoice } from '#server/groups/contract.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(deliverableChoice, async ({ actor, input }) => {
   const { title } = await removeDeliverable(actor, input)
   return redirectWithFlash(`/grupper/${input.groupId}?fortryd=${input.deliverableId}`, 'deliverable.removed', { title })

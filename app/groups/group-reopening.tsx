@@ -2,6 +2,8 @@ import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { reopenGroup } from '#server/groups/commands/groups.ts'
 import { groupChoice } from '#server/groups/contract.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(groupChoice, async ({ actor, input }) => {
   await reopenGroup(actor, input)
   return redirectWithFlash(`/grupper/${input.groupId}`, 'group.reopened')

@@ -2,6 +2,8 @@ import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { endMembership } from '#server/groups/commands/members.ts'
 import { membershipChoice } from '#server/groups/contract.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(membershipChoice, async ({ actor, input }) => {
   const { personId, name } = await endMembership(actor, input)
   // Whoever has left may no longer find the group.

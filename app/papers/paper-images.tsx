@@ -5,7 +5,11 @@ import { addImage } from '#server/papers/commands/images.ts'
 import { asResponse } from '#app/http/respond.server.ts'
 import { largestImage } from '#server/papers/image-file.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 const refusedAs = (error: string, status: number) => Response.json({ error }, { status })
+
+const isAboutImage = (reason: string) => reason.startsWith('image.') || reason === 'field.cpr'
 
 /** Takes one image into a paper; answers {id, src, width, height} or {error: code}. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -18,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return addImage(actor, { paperId: params.paperId ?? '', fileName: file.name, bytes }).then(
     (image) => Response.json(image, { status: 201 }),
     (error: unknown) => {
-      if (error instanceof Refused) return refusedAs(error.reason, 422)
+      if (error instanceof Refused) return refusedAs(error.reason, isAboutImage(error.reason) ? 422 : 403)
       if (error instanceof TooMany) return refusedAs('tooMany', 429)
       throw asResponse(error)
     },

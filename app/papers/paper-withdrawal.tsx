@@ -2,6 +2,8 @@ import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { withdrawPublication } from '#server/papers/commands/publishing.ts'
 import { paperChoice } from '#server/papers/contract.ts'
 
+export { loader } from '#app/http/post-only.server.ts'
+
 export const action = write(paperChoice, async ({ actor, input }) => {
   await withdrawPublication(actor, input)
   return redirectWithFlash(`/papirer/${input.paperId}`, 'paper.withdrawn')

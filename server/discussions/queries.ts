@@ -74,24 +74,30 @@ export async function threadFor(tx: Tx, actor: Actor, threadId: string, options:
 
 export type SeenThread = Awaited<ReturnType<typeof threadFor>>
 
+type LoadedPost = {
+  id: string
+  threadId: string
+  authorId: string | null
+  body: string
+  removedAt: Date | null
+  removedById: string | null
+  title: string
+  subject: SubjectRow
+}
+
+const postStatement = `
+  SELECT p."id", p."threadId", p."authorId", p."body", p."removedAt", p."removedById", t."title", ${subjectJson} AS "subject"
+  FROM "Post" p JOIN "Thread" t ON t."id" = p."threadId" JOIN "Subject" s ON s."id" = t."subjectId"
+  WHERE p."id" = $1::uuid AND t."removedAt" IS NULL AND s."scopes" && $2::text[]`
+
 /** A post of a thread the actor may see, removed or not. */
 export async function postFor(tx: Tx, actor: Actor, postId: string) {
-  const post = isId(postId)
-    ? await tx.post.findFirst({
-        where: { id: postId, thread: { removedAt: null, subject: { scopes: { hasSome: readerScopes(actor) } } } },
-        select: {
-          id: true,
-          threadId: true,
-          authorId: true,
-          body: true,
-          removedAt: true,
-          removedById: true,
-          thread: { select: { title: true, subject: { select: subjectShown } } },
-        },
-      })
-    : null
+  const [post] = isId(postId)
+    ? await tx.$queryRawUnsafe<LoadedPost[]>(postStatement, postId, readerScopes(actor))
+    : []
   if (!post) throw new NotFound(`post ${postId}`)
-  return { ...post, subject: post.thread.subject } satisfies PostFacts & typeof post
+  const { title, ...facts } = post
+  return { ...facts, thread: { title } } satisfies PostFacts & { thread: { title: string } }
 }
 
 const postsAtOnce = 100
