@@ -4,7 +4,7 @@ import type http from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import { applyMigrations } from '#prisma/migrate.ts'
-import { refreshWhoseDayItIs } from './accounts/belonging.ts'
+import { turnDay } from './accounts/jobs.ts'
 import { sweepSessions } from './accounts/sessions.ts'
 import { pageServer } from './edge/page-server.ts'
 import { staticFiles } from './edge/static-files.ts'
@@ -13,8 +13,7 @@ import { prepareSearch, searchFollowsFacts } from './finding/index-keeping.ts'
 import { followTexts } from './finding/text-following.ts'
 import { changesFor, changesOf } from './discussions/queries.ts'
 import { isOwnHost } from './edge/security.ts'
-import { now } from './kernel/clock.ts'
-import { closeDatabase, db, openDatabase, pool } from './kernel/db.ts'
+import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
 import { env, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
 import { log } from './kernel/log.ts'
@@ -125,7 +124,7 @@ async function startWorkers() {
   await prepareSearch(engine, { embedded: searchIsEmbedded(), tell: (step) => tell(`  search: ${step}`) })
   const consumers = await startConsumers([searchFollowsFacts(engine)])
   const texts = await followTexts(engine)
-  const hourly = () => Promise.all([sweepSessions(), refreshWhoseDayItIs(db(), now())])
+  const hourly = () => Promise.all([sweepSessions(), turnDay()])
   const clock = setInterval(
     () => void hourly().catch((error: unknown) => log.error({ err: error }, 'hourly')),
     3_600_000,

@@ -59,12 +59,3 @@ export async function refreshPersonSubject(tx: Tx, personId: string, now: Date):
     now,
   })
 }
-
-/** Writes anew who can be found by whom where an affiliation begins or has ended today; a clock calls it. */
-export async function refreshWhoseDayItIs(tx: Tx, now: Date): Promise<number> {
-  const people = await tx.$queryRaw<{ personId: string }[]>`
-    SELECT DISTINCT "personId" FROM "Affiliation"
-    WHERE "from" = CURRENT_DATE OR "until" = CURRENT_DATE - 1`
-  for (const { personId } of people) await refreshPersonSubject(tx, personId, now)
-  return people.length
-}

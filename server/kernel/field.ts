@@ -7,13 +7,16 @@ import { z } from 'zod'
 
 import { holdsCpr } from './cpr.ts'
 
+// PostgreSQL stores neither NUL nor half a surrogate pair.
+const storable = (value: string) => value.replaceAll('\u0000', '').toWellFormed()
+
 const cpr = { message: 'field.cpr' }
 
 /** One line of text without a CPR number. */
 export const line = (longest = 200) =>
   z
     .string({ message: 'field.required' })
-    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .transform((value) => storable(value).replace(/\s+/g, ' ').trim())
     .pipe(
       z
         .string()
@@ -27,7 +30,7 @@ export const optionalLine = (longest = 200) =>
   z
     .string()
     .default('')
-    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .transform((value) => storable(value).replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(longest, 'field.tooLong').refine((value) => !holdsCpr(value), cpr))
 
 /** Several lines without a CPR number; may be left empty unless `required`. */
@@ -35,7 +38,7 @@ export const text = (longest = 10_000) =>
   z
     .string()
     .default('')
-    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .transform((value) => storable(value).replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().max(longest, 'field.tooLong').refine((value) => !holdsCpr(value), cpr))
 
 export const requiredText = (longest = 10_000) =>

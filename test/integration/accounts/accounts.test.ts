@@ -13,6 +13,7 @@ import {
   saveProfile,
   signOut,
 } from '#server/accounts/commands.ts'
+import { turnDay } from '#server/accounts/jobs.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import { mySessions } from '#server/accounts/queries.ts'
 import { renewWhenDue, sweepSessions } from '#server/accounts/sessions.ts'
@@ -198,4 +199,27 @@ test('a session that has expired opens nothing and is swept away', async ({ give
   expect((await actorForCookies(cookie)).kind).toBe('anonymous')
   await sweepSessions()
   expect(await db().session.count({ where: { accountId: actor.accountId } })).toBe(0)
+})
+
+test('an affiliation that ends by date ends what it opened, for people and sockets', async ({ given }) => {
+  const { colleague, member, collaboration } = await given.smallWorld()
+  const yesterday = new Date(Date.now() - 86_400_000)
+  await db().affiliation.updateMany({ where: { personId: colleague.personId }, data: { until: yesterday } })
+  expect(await turnDay()).toBe(1)
+  expect(await turnDay()).toBe(0)
+  expect((await factsAbout(colleague.personId)).at(-1)).toMatchObject({
+    type: 'person.affiliationChanged',
+    payload: { accessOf: [colleague.personId] },
+  })
+  const subject = await db().subject.findUniqueOrThrow({ where: { id: colleague.personId } })
+  expect(subject.scopes).not.toContain(`c:${collaboration.id}`)
+  expect((await given.signedIn(colleague.personId)).collaborations).toEqual([])
+  expect(member.scopes).toContain(`c:${collaboration.id}`)
+})
+
+test('what PostgreSQL cannot store is left out of what is typed', async ({ given }) => {
+  const actor = await given.person()
+  const change = { personId: actor.personId, name: 'Anna\u0000 Holm', title: 'a\ud800b', phone: '', field: '' }
+  await saveProfile(actor, change)
+  expect(await db().person.findUnique({ where: { id: actor.personId } })).toMatchObject({ name: 'Anna Holm' })
 })
