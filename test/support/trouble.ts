@@ -20,8 +20,8 @@ export function watchTrouble(context: BrowserContext, own: string, expected: Reg
   context.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', ({ error }) => {
-    const thrown = error()
+  context.on('weberror', (met) => {
+    const thrown = met.error()
     note(`exception: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
   })
   context.on('requestfailed', (request) => {
