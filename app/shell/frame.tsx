@@ -22,7 +22,8 @@ const KeyboardPanels = lazy(() =>
 /** On a shared machine, what an earlier person typed offline goes when the next one is there. */
 function forgetOthersTexts(personId: string) {
   const wait = setTimeout(() => {
-    void import('#app/live/offline-text.ts').then((texts) => texts.clearOfflineTexts({ except: personId }))
+    // A server that is away for a moment is no reason for noise; the next page tries again.
+    void import('#app/live/offline-text.ts').then((texts) => texts.clearOfflineTexts({ except: personId })).catch(() => {})
   }, 4_000)
   return () => clearTimeout(wait)
 }
