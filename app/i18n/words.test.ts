@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isOfLanguages = (name: string, value: unknown): value is (language: 'da' | 'en') => unknown =>
-  typeof value === 'function' && value.length === 1 && /Words$/.test(name)
+  typeof value === 'function' && value.length === 1 && name.endsWith('Words')
 
 /** The catalogues of the pages, and what each domain says itself: pairs of one shape. */
 function pairs(): Pair[] {

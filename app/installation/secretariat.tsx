@@ -71,8 +71,12 @@ function People({ people, here }: Pick<Shown, 'people'> & { here: string }) {
           key={one.personId}
           title={one.name}
           meta={[
-            one.email && <a href={`mailto:${one.email}`}>{one.email}</a>,
-            one.account !== 'active' && <AccountState account={one.account} />,
+            one.email && (
+              <a key="email" href={`mailto:${one.email}`}>
+                {one.email}
+              </a>
+            ),
+            one.account !== 'active' && <AccountState key="account" account={one.account} />,
           ]}
           trailing={
             <Form bare action={`${here}/afslutning`} hidden={{ personId: one.personId }}>

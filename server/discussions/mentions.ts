@@ -31,7 +31,7 @@ export function mentionStretches(text: string, names: string[]): Stretch[] {
 const lower = (name: string) => name.toLocaleLowerCase('da')
 
 /** The whole character, also where it takes two places. */
-const characterBefore = (text: string, at: number) => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ''
+const characterBefore = (text: string, at: number) => Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? ''
 
 /** The people a text mentions, each once. Two of the same name are both meant: better one notice too many. */
 export function mentionedPeople(text: string, people: Who[]): string[] {

@@ -45,6 +45,8 @@ export function pageServer(parts: PageServer): http.RequestListener {
   }
 }
 
+const readAnyway = 1_000_000
+
 function guard(app: Express, mode: PageServer['mode']) {
   const secure = env().PUBLIC_URL.startsWith('https:')
   app.use((request, response, next) => {
@@ -55,8 +57,9 @@ function guard(app: Express, mode: PageServer['mode']) {
       if (mode === 'production' || name !== 'Content-Security-Policy') response.setHeader(name, value)
     if (refusal) {
       log.warn({ method: request.method, path: pathForLog(request.path), status: refusal.status }, 'turned away at the edge')
-      // What was being sent is not read: the connection ends with the answer.
-      response.setHeader('Connection', 'close')
+      // A little is read and forgotten, so that the answer arrives; of more the connection ends with the answer.
+      if (Number(request.headers['content-length'] ?? Infinity) <= readAnyway) request.resume()
+      else response.setHeader('Connection', 'close')
       response.status(refusal.status).type('text/plain; charset=utf-8').send(refusal.text)
       return
     }

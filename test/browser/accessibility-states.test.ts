@@ -104,7 +104,10 @@ test('the editor and its dialogs are accessible', async ({ server, visits }) => 
   expect(await faults(page)).toEqual([])
   await tools.selectOption({ label: editor.deleteTable })
   await page.keyboard.type('@Birg')
-  await page.getByRole('option', { name: /Birgitte/ }).first().waitFor()
+  await page
+    .getByRole('option', { name: /Birgitte/ })
+    .first()
+    .waitFor()
   expect(await faults(page)).toEqual([])
 })
 

@@ -4,7 +4,11 @@ import { emailOf } from '#test/support/browser.ts'
 import { cookieFor } from '#test/support/demo-world.ts'
 import { type PageRoute, pageRoutes } from './page-routes.ts'
 
-export type Address = { pattern: string; path: string; /** Who looks at it; null is nobody signed in. */ who: string | null }
+export type Address = {
+  pattern: string
+  path: string
+  /** Who looks at it; null is nobody signed in. */ who: string | null
+}
 
 /** Pages that take something special to be seen, and the tests that look at them. */
 export const elsewhere: Record<string, string> = {
@@ -17,7 +21,8 @@ const runsIt = (pattern: string) => /^\/drift(\/|$)/.test(pattern)
 
 const beforeSignIn = ['/log-ind', '/glemt-adgangskode', '/adgangskode/:token']
 
-const byName = (table: string, name: string, column = 'name') => `(SELECT id FROM "${table}" WHERE "${column}" = '${name}')`
+const byName = (table: string, name: string, column = 'name') =>
+  `(SELECT id FROM "${table}" WHERE "${column}" = '${name}')`
 const collaboration = byName('Collaboration', 'syddanmark', 'slug')
 const group = byName('Group', 'Arbejdsgruppen for borgeroplevet kvalitet')
 const paper = byName('Paper', 'Kvalitet, borgeren selv kan mærke', 'title')
@@ -69,7 +74,11 @@ async function addresses(server: DemoServer): Promise<Address[]> {
     }
     const all: Address[] = []
     for (const { pattern } of pageRoutes.filter((route: PageRoute) => !(route.pattern in elsewhere)))
-      all.push({ pattern, path: await filled(pattern, example), who: beforeSignIn.includes(pattern) ? null : runsIt(pattern) ? 'frode' : 'anna' })
+      all.push({
+        pattern,
+        path: await filled(pattern, example),
+        who: beforeSignIn.includes(pattern) ? null : runsIt(pattern) ? 'frode' : 'anna',
+      })
     return all
   } finally {
     await client.end()
@@ -104,7 +113,9 @@ async function someResetToken(server: DemoServer, client: pg.Client): Promise<st
     body: new URLSearchParams({ email: emailOf('fatma') }),
   })
   for (let tries = 0; tries < 100; tries++) {
-    const { rows } = await client.query<{ text: string }>('SELECT text FROM "MailMessage" ORDER BY "createdAt" DESC LIMIT 1')
+    const { rows } = await client.query<{ text: string }>(
+      'SELECT text FROM "MailMessage" ORDER BY "createdAt" DESC LIMIT 1',
+    )
     const token = /\/adgangskode\/([\w-]+)/.exec(rows[0]?.text ?? '')?.[1]
     if (token) return token
     await new Promise((resolve) => setTimeout(resolve, 50))

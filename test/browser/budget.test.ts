@@ -17,14 +17,20 @@ async function weight(url: string): Promise<number> {
   return sizes.get(url)!
 }
 
-const total = async (urls: string[]) => (await Promise.all([...new Set(urls)].map(weight))).reduce((sum, one) => sum + one, 0)
+const total = async (urls: string[]) =>
+  (await Promise.all([...new Set(urls)].map(weight))).reduce((sum, one) => sum + one, 0)
 
 /** The scripts a page needs before its first useful screen: those its document asks for. */
 async function asked(page: Page): Promise<number> {
-  const { html, origin } = await page.evaluate(async () => ({ html: await (await fetch(location.href)).text(), origin: location.origin }))
+  const { html, origin } = await page.evaluate(async () => ({
+    html: await (await fetch(location.href)).text(),
+    origin: location.origin,
+  }))
   const preloaded = /<link rel="modulepreload"[^>]*href="([^"]+)"/g
   const imported = /import\b[^;"']*["'](\/assets\/[^"']+)["']/g
-  return total([preloaded, imported].flatMap((pattern) => [...html.matchAll(pattern)].map((found) => origin + found[1])))
+  return total(
+    [preloaded, imported].flatMap((pattern) => [...html.matchAll(pattern)].map((found) => origin + found[1])),
+  )
 }
 
 /** What has been loaded in the end, what came when there was nothing better to do included. */
@@ -36,7 +42,9 @@ async function loaded(page: Page, ending: string): Promise<number> {
 
 /** A page one writes in is a form page, the box of the frame and searching aside. */
 const isForm = async (page: Page) =>
-  (await page.locator('main form:not([method=get], [role=search]) :is(input:not([type=hidden]), textarea, select)').count()) > 0
+  (await page
+    .locator('main form:not([method=get], [role=search]) :is(input:not([type=hidden]), textarea, select)')
+    .count()) > 0
 
 for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewhere)))
   tourTest(`${pattern} loads no more than it may`, async ({ server, tour }) => {
@@ -48,7 +56,8 @@ for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewh
     const limit = isEditor ? limits.editor : (await isForm(page)) ? limits.form : limits.reading
     const scripts = isEditor ? await loaded(page, '.js') : await asked(page)
     const styles = await loaded(page, '.css')
-    if (process.env.SHOW) console.log(pattern, Math.round(scripts / kB), 'of', limit / kB, 'css', (styles / kB).toFixed(1))
+    if (process.env.SHOW)
+      console.log(pattern, Math.round(scripts / kB), 'of', limit / kB, 'css', (styles / kB).toFixed(1))
     expect(scripts).toBeLessThanOrEqual(limit)
     expect(styles).toBeLessThanOrEqual(limits.styles)
     expect(tour.trouble()).toEqual([])

@@ -13,13 +13,25 @@ const book = addressBook()
 /** Every text and every spoken attribute of the page, but for what is marked as Danish content. */
 const textsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'aria-placeholder', 'title', 'placeholder', 'data-placeholder', 'alt', 'label']
+    const spoken = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'aria-placeholder',
+      'title',
+      'placeholder',
+      'data-placeholder',
+      'alt',
+      'label',
+    ]
     const isContent = (element: Element | null) => element?.closest('[lang=da], script, style, textarea') != null
     const texts: string[] = []
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode as Text
-      if (data.trim() && !isContent(parentElement)) texts.push(data, ...(parentElement?.tagName === 'TITLE' ? data.split('·') : []))
+      if (data.trim() && !isContent(parentElement))
+        texts.push(data, ...(parentElement?.tagName === 'TITLE' ? data.split('·') : []))
     }
     for (const element of document.querySelectorAll('*')) {
       if (isContent(element)) continue
@@ -79,7 +91,10 @@ tourTest('the editor, its dialogs and the frame’s are English too', async ({ s
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  for (const [address, key] of [['/min-side', '?'], ['/papirer', 'Control+k']] as const) {
+  for (const [address, key] of [
+    ['/min-side', '?'],
+    ['/papirer', 'Control+k'],
+  ] as const) {
     await open(page, address)
     await page.keyboard.press(key)
     await page.getByRole('dialog').waitFor()
@@ -87,7 +102,14 @@ tourTest('the editor, its dialogs and the frame’s are English too', async ({ s
   }
 })
 
-for (const pattern of ['/grupper/ny', '/papirer/ny', '/grupper/:groupId/medlemmer/inviter', '/emner/:subjectId/traade', '/min-konto/adgangskode', '/samarbejder/:slug/rammeaftaler/ny'])
+for (const pattern of [
+  '/grupper/ny',
+  '/papirer/ny',
+  '/grupper/:groupId/medlemmer/inviter',
+  '/emner/:subjectId/traade',
+  '/min-konto/adgangskode',
+  '/samarbejder/:slug/rammeaftaler/ny',
+])
   test(`${pattern} refuses in English`, async ({ server, visits }) => {
     const page = await visits.as(server, 'anna', { expects: [/status of 422/] })
     await chooseEnglish(page, server)

@@ -23,7 +23,8 @@ export async function faults(page: Page, chosen = process.env.SOAK ? [...modes, 
   for (const { name, size, media } of chosen) {
     await page.setViewportSize(size)
     await page.emulateMedia(media)
-    for (const fault of [...(await violations(page)), ...(await sidewaysScrolling(page))]) found.push(`${name}: ${fault}`)
+    for (const fault of [...(await violations(page)), ...(await sidewaysScrolling(page))])
+      found.push(`${name}: ${fault}`)
   }
   return found
 }

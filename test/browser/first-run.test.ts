@@ -19,7 +19,10 @@ const test = browserTest.extend('product', async ({}, { onCleanup }) => {
   return { ...server, databaseUrl: database.url }
 })
 
-test('an empty installation is set up with the code of the log, and its first person is the secretariat', async ({ product, visits }) => {
+test('an empty installation is set up with the code of the log, and its first person is the secretariat', async ({
+  product,
+  visits,
+}) => {
   const code = /one-time code (\S+)/.exec(product.output())?.[1]
   expect(code).toMatch(/^[\w-]{12,}$/)
   const page = await visits.stranger(product, { expects: [/status of 422/] })

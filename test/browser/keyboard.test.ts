@@ -3,7 +3,8 @@ import { papers } from '#app/i18n/da/papers.ts'
 import { demoPassword, emailOf, expect, open, test } from '#test/support/browser.ts'
 
 const path = (page: Page) => new URL(page.url()).pathname
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '')
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '')
 
 test('signing in needs no mouse, and the first stop leads past the frame', async ({ server, visits }) => {
   const page = await visits.stranger(server)
@@ -11,7 +12,8 @@ test('signing in needs no mouse, and the first stop leads past the frame', async
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Gå til indholdet')
   await page.keyboard.press('Enter')
-  for (let stop = 0; stop < 3 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'INPUT'; stop++) await page.keyboard.press('Tab')
+  for (let stop = 0; stop < 3 && (await page.evaluate(() => document.activeElement?.tagName)) !== 'INPUT'; stop++)
+    await page.keyboard.press('Tab')
   await page.keyboard.type(emailOf('samira'))
   await page.keyboard.press('Tab')
   await page.keyboard.type(demoPassword)
@@ -22,7 +24,13 @@ test('signing in needs no mouse, and the first stop leads past the frame', async
 test('letters lead through the house, and Esc back one step', async ({ server, visits }) => {
   const page = await visits.as(server, 'samira')
   await open(page, '/min-konto')
-  for (const [letter, to] of [['m', '/min-side'], ['g', '/grupper'], ['p', '/papirer'], ['s', '/samarbejder/syddanmark'], ['f', '/soeg']] as const) {
+  for (const [letter, to] of [
+    ['m', '/min-side'],
+    ['g', '/grupper'],
+    ['p', '/papirer'],
+    ['s', '/samarbejder/syddanmark'],
+    ['f', '/soeg'],
+  ] as const) {
     await page.keyboard.press('g')
     await page.keyboard.press(letter)
     await page.waitForURL(`**${to}`)
@@ -72,7 +80,11 @@ test('the palette goes where the menus go, and does what they do', async ({ serv
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Find eller gør noget' }).waitFor()
   await page.keyboard.type('Kvalitet, borgeren')
-  await page.getByRole('dialog').getByRole('option', { name: /Kvalitet, borgeren selv kan mærke/ }).first().waitFor()
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /Kvalitet, borgeren selv kan mærke/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Kvalitet, borgeren selv kan mærke' }).waitFor()

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { imports } from '#app/i18n/da/imports.ts'
-import { papers } from '#app/i18n/da/papers.ts'
 import { violations } from '#test/support/axe.ts'
 import { demoPassword, emailOf, expect, open, test, type Visits, type VisitOptions } from '#test/support/browser.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
@@ -50,23 +49,28 @@ async function theyTalkBesideThePaper(samira: Page, birgitte: Page, mark: string
   await box.pressSequentially(`Har du set det nye afsnit ${mark}, @Birg`)
   await samira.getByRole('option', { name: 'Birgitte Skovgaard' }).click()
   await box.press('Control+Enter')
-  const arrived = threadBeside(birgitte).getByRole('listitem').filter({ hasText: `det nye afsnit ${mark}` })
+  const arrived = threadBeside(birgitte)
+    .getByRole('listitem')
+    .filter({ hasText: `det nye afsnit ${mark}` })
   await arrived.waitFor()
   expect(await arrived.innerText()).toContain('@Birgitte Skovgaard')
   await arrived.getByRole('link', { name: 'Svar til Samira Haddad' }).click()
   await threadBeside(birgitte).getByLabel('Skriv i tråden').fill(`Ja, og jeg er enig ${mark}.`)
   await threadBeside(birgitte).getByRole('button', { name: 'Send' }).click()
-  const answer = threadBeside(samira).getByRole('listitem').filter({ hasText: `jeg er enig ${mark}` })
+  const answer = threadBeside(samira)
+    .getByRole('listitem')
+    .filter({ hasText: `jeg er enig ${mark}` })
   await answer.waitFor()
   expect(await answer.innerText()).toContain('svarer Samira Haddad')
-  for (const page of [samira, birgitte]) expect(await threadBeside(page).getByText(`jeg er enig ${mark}`).count()).toBe(1)
+  for (const page of [samira, birgitte])
+    expect(await threadBeside(page).getByText(`jeg er enig ${mark}`).count()).toBe(1)
 }
 
 async function birgittePublishes(page: Page) {
   await page.getByRole('link', { name: 'Færdig' }).click()
   await page.getByRole('main').getByText('Mere', { exact: true }).first().click()
-  await page.getByRole('link', { name: 'Publicer papiret igen' }).click()
-  await page.getByRole('button', { name: 'Publicer papiret', exact: true }).click()
+  await page.getByRole('link', { name: papers.page.publishAgain }).click()
+  await page.getByRole('button', { name: papers.publish.submit, exact: true }).click()
   await page.waitForURL('**/papirer/*?lag=publiceret')
 }
 
@@ -77,12 +81,18 @@ async function kasperFindsThePassage(page: Page, passage: string) {
   await page.keyboard.type('dækning nattevagter')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/soeg?q=*')
-  const hit = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Kvalitet, borgeren selv kan mærke' }) })
+  const hit = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'Kvalitet, borgeren selv kan mærke' }) })
   await expect
-    .poll(async () => {
-      await page.reload()
-      return hit.locator('mark').allInnerTexts()
-    }, { timeout: 30_000, interval: 500 })
+    .poll(
+      async () => {
+        await page.reload()
+        return hit.locator('mark').allInnerTexts()
+      },
+      { timeout: 30_000, interval: 500 },
+    )
     .toContain('dækningen')
   await hit.getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: 'Kvalitet, borgeren selv kan mærke' }).waitFor()
@@ -130,7 +140,10 @@ test('the main job where firewalls let long-polling through and nothing else', a
   expect(opened).toBe(0)
 })
 
-test('the secretariat imports a Word document, which is found at once, and a second time changes nothing', async ({ server, visits }) => {
+test('the secretariat imports a Word document, which is found at once, and a second time changes nothing', async ({
+  server,
+  visits,
+}) => {
   const anna = await visits.as(server, 'anna')
   for (const outcome of ['importeret', 'uændret']) {
     await open(anna, '/samarbejder/syddanmark/import')
@@ -139,18 +152,31 @@ test('the secretariat imports a Word document, which is found at once, and a sec
     await anna.getByRole('heading', { name: imports.resultTitle }).waitFor()
     expect(await anna.getByRole('row').filter({ hasText: 'handleplan.docx' }).first().innerText()).toContain(outcome)
   }
-  await anna.getByRole('link', { name: /^Læs »/ }).first().click()
+  await anna
+    .getByRole('link', { name: /^Læs »/ })
+    .first()
+    .click()
   await anna.getByRole('heading', { level: 1, name: 'Handleplan for nye boformer 2027' }).waitFor()
   const fatma = await visits.as(server, 'fatma')
   await expect
-    .poll(async () => {
-      await open(fatma, '/soeg?q=boform+handleplan')
-      return fatma.getByRole('main').getByRole('link', { name: 'Handleplan for nye boformer 2027' }).count()
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        await open(fatma, '/soeg?q=boform+handleplan')
+        return fatma.getByRole('main').getByRole('link', { name: 'Handleplan for nye boformer 2027' }).count()
+      },
+      { timeout: 30_000 },
+    )
     .toBe(1)
 })
 
-const restarting = [/ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/, /ERR_SOCKET_NOT_CONNECTED/, /WebSocket connection to/, /status of 50[23]/]
+const restarting = [
+  /ERR_CONNECTION_REFUSED/,
+  /ERR_CONNECTION_RESET/,
+  /ERR_EMPTY_RESPONSE/,
+  /ERR_SOCKET_NOT_CONNECTED/,
+  /WebSocket connection to/,
+  /status of 50[23]/,
+]
 
 test('what was shown as saved is there after the server is killed at that instant', async ({ server, visits }) => {
   const samira = await visits.as(server, 'samira', { expects: restarting })
@@ -173,7 +199,10 @@ test('what was shown as saved is there after the server is killed at that instan
   }
 })
 
-test('one writer goes offline, both write on, and all of it is there when they meet again', async ({ server, visits }) => {
+test('one writer goes offline, both write on, and all of it is there when they meet again', async ({
+  server,
+  visits,
+}) => {
   const options = { withoutWebSockets: true, expects: [/ERR_INTERNET_DISCONNECTED/] }
   const [samira, birgitte] = [await visits.as(server, 'samira', options), await visits.as(server, 'birgitte', options)]
   const paper = await paperOf(samira, 'Kvalitet, borgeren selv kan mærke')
@@ -185,7 +214,10 @@ test('one writer goes offline, both write on, and all of it is there when they m
   await expect.poll(() => saying(samira).innerText(), { timeout: 60_000 }).toContain('Ikke gemt – offline')
   expect(await wordsIn(birgitte)).not.toContain('i toget')
   await samira.context().setOffline(false)
-  await Promise.all([untilReads(birgitte, 'Skrevet i toget uden net.'), untilReads(samira, 'Skrevet imens på kontoret.')])
+  await Promise.all([
+    untilReads(birgitte, 'Skrevet i toget uden net.'),
+    untilReads(samira, 'Skrevet imens på kontoret.'),
+  ])
   await Promise.all([untilSaved(samira), untilSaved(birgitte)])
   expect(await wordsIn(samira)).toBe(await wordsIn(birgitte))
   await open(birgitte, paper)
@@ -234,7 +266,10 @@ test('a CPR number stops exactly the text it stands in, says why, and reaches no
 
 test('whoever is removed from the group sees nothing more of what is written', async ({ server, visits }) => {
   const title = 'Ledelse tæt på hverdagen'
-  const [samira, member] = [await visits.as(server, 'samira'), await visits.as(server, kasper, { expects: [/status of 404/] })]
+  const [samira, member] = [
+    await visits.as(server, 'samira'),
+    await visits.as(server, kasper, { expects: [/status of 404/] }),
+  ]
   const chair = await visits.as(server, 'dorthe.lynggaard@soenderborg.example')
   const paper = await paperOf(samira, title)
   await Promise.all([startWriting(samira, paper), startWriting(member, paper)])
@@ -242,7 +277,11 @@ test('whoever is removed from the group sees nothing more of what is written', a
   await untilReads(member, 'Det her ser vi alle.')
 
   await open(chair, '/grupper')
-  await chair.getByRole('main').getByRole('link', { name: 'Arbejdsgruppen for kompetencer og faglig ledelse' }).first().click()
+  await chair
+    .getByRole('main')
+    .getByRole('link', { name: 'Arbejdsgruppen for kompetencer og faglig ledelse' })
+    .first()
+    .click()
   await chair.getByRole('navigation', { name: 'Gruppens sider' }).getByRole('link', { name: 'Medlemmer' }).click()
   const row = chair.getByRole('listitem').filter({ hasText: 'Kasper Bojsen' })
   await row.locator('summary').click()

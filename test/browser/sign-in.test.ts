@@ -11,7 +11,10 @@ test('a member signs in through the form and comes to the page they asked for', 
   expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toBe('Samira Haddad')
 })
 
-test('a wrong password and an unknown address get the same answer, and the address stays', async ({ server, visits }) => {
+test('a wrong password and an unknown address get the same answer, and the address stays', async ({
+  server,
+  visits,
+}) => {
   const page = await visits.stranger(server, { expects: [/status of 422/] })
   const answers: string[] = []
   for (const email of [emailOf('samira'), 'ingen@findes.example']) {

@@ -13,8 +13,13 @@ export async function tracesOf(server: DemoServer, digits: string): Promise<numb
     let found = 0
     for (const { table, column, type } of rows) {
       const holds =
-        type === 'bytea' ? `position(convert_to($1, 'UTF8') IN "${column}") > 0` : `position($1 IN "${column}"::text) > 0`
-      const { rows: counted } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE ${holds}`, [digits])
+        type === 'bytea'
+          ? `position(convert_to($1, 'UTF8') IN "${column}") > 0`
+          : `position($1 IN "${column}"::text) > 0`
+      const { rows: counted } = await client.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM "${table}" WHERE ${holds}`,
+        [digits],
+      )
       found += counted[0]!.n
     }
     return found

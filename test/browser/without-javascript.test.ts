@@ -74,7 +74,13 @@ test('making a paper; it says that writing takes scripts and shows the text to r
 })
 
 test('a chair edits the group; a refusal keeps what was typed', async ({ server, visits }) => {
-  const { page, href } = await hrefOf(server, visits, 'birgitte', '/grupper', 'Arbejdsgruppen for borgeroplevet kvalitet')
+  const { page, href } = await hrefOf(
+    server,
+    visits,
+    'birgitte',
+    '/grupper',
+    'Arbejdsgruppen for borgeroplevet kvalitet',
+  )
   await page.goto(`${href}/rediger`)
   await page.getByLabel('Navn', { exact: true }).fill('')
   await page.getByLabel('Formål').fill('Gruppen spørger borgerne, og den lytter.')

@@ -9,7 +9,9 @@ export const wordsIn = (page: Page): Promise<string> =>
   text(page).evaluate((box) => {
     const copy = box.cloneNode(true) as HTMLElement
     for (const caret of copy.querySelectorAll('.caret')) caret.remove()
-    return [...copy.querySelectorAll('h2, h3, h4, p')].map((block) => block.textContent?.replaceAll('\u2060', '')).join('\n')
+    return [...copy.querySelectorAll('h2, h3, h4, p')]
+      .map((block) => block.textContent?.replaceAll('\u2060', ''))
+      .join('\n')
   })
 
 /** What the page says about saving. */
@@ -26,7 +28,9 @@ export async function startWriting(page: Page, path: string): Promise<void> {
 export const untilSaved = (page: Page): Promise<void> => untilSays(page, 'Gemt')
 
 export async function untilSays(page: Page, words: string): Promise<void> {
-  await expect.poll(() => saying(page).locator('.icon-label, span').first().innerText(), { timeout: 30_000 }).toBe(words)
+  await expect
+    .poll(() => saying(page).locator('.icon-label, span').first().innerText(), { timeout: 30_000 })
+    .toBe(words)
 }
 
 /** Types a new paragraph at the end. */
@@ -46,11 +50,14 @@ export async function writeInFirst(page: Page, words: string): Promise<void> {
 async function putCaret(page: Page, which: 'first' | 'last', key: string): Promise<void> {
   const block = text(page).locator('p')[which]()
   await expect
-    .poll(async () => {
-      await block.click()
-      await page.keyboard.press(key)
-      return block.evaluate(settledIn)
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        await block.click()
+        await page.keyboard.press(key)
+        return block.evaluate(settledIn)
+      },
+      { timeout: 30_000 },
+    )
     .toBe(true)
 }
 

@@ -12,9 +12,15 @@ export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(async (values) => {
     const checker = (window as unknown as { axe: typeof axe }).axe
-    const { violations: found } = await checker.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+    const { violations: found } = await checker.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    })
     return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id} at ${node.target.join(' ')}: ${(node.failureSummary ?? '').split('\n').slice(1).join(';').trim()}`),
+      nodes.map(
+        (node) =>
+          `${id} at ${node.target.join(' ')}: ${(node.failureSummary ?? '').split('\n').slice(1).join(';').trim()}`,
+      ),
     )
   }, tags)
 }
@@ -25,7 +31,16 @@ export const sidewaysScrolling = (page: Page): Promise<string[]> =>
     const width = document.documentElement.clientWidth
     if ((document.scrollingElement?.scrollWidth ?? 0) <= width + 1) return []
     const isClipped = (one: Element): boolean =>
-      one.parentElement !== null && one.parentElement !== document.body && (getComputedStyle(one.parentElement).overflowX !== 'visible' || isClipped(one.parentElement))
-    const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => one.getBoundingClientRect().right > width + 1 && !isClipped(one))
-    return [`scrolls sideways, by ${wide.slice(0, 3).map((one) => `${one.tagName.toLowerCase()}.${one.className}`).join(', ')}`]
+      one.parentElement !== null &&
+      one.parentElement !== document.body &&
+      (getComputedStyle(one.parentElement).overflowX !== 'visible' || isClipped(one.parentElement))
+    const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+      (one) => one.getBoundingClientRect().right > width + 1 && !isClipped(one),
+    )
+    return [
+      `scrolls sideways, by ${wide
+        .slice(0, 3)
+        .map((one) => `${one.tagName.toLowerCase()}.${one.className}`)
+        .join(', ')}`,
+    ]
   })

@@ -62,7 +62,13 @@ function visitsOf(browser: Browser): Visits & { trouble(): string[]; leave(): Pr
   const open: { context: BrowserContext; trouble: () => string[] }[] = []
   const trouble = () => [...new Set(open.flatMap((visit) => visit.trouble()))]
   const stranger: Visits['stranger'] = async (site, { expects = [], withoutWebSockets, ...options } = {}) => {
-    const context = await browser.newContext({ locale: 'da-DK', timezoneId: 'Europe/Copenhagen', baseURL: site.url, ...desktop, ...options })
+    const context = await browser.newContext({
+      locale: 'da-DK',
+      timezoneId: 'Europe/Copenhagen',
+      baseURL: site.url,
+      ...desktop,
+      ...options,
+    })
     context.setDefaultTimeout(30_000)
     if (withoutWebSockets) await context.routeWebSocket(/.*/, (socket) => void socket.close())
     open.push({ context, trouble: watchTrouble(context, site.url, expects) })

@@ -25,11 +25,13 @@ export function watchTrouble(context: BrowserContext, own: string, expected: Reg
     note(`exception: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
   })
   context.on('requestfailed', (request) => {
-    if (!isGivenUp(request)) note(`request failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
+    if (!isGivenUp(request))
+      note(`request failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`)
   })
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (/^(http|ws)s?:$/.test(protocol) && origin.replace(/^ws/, 'http') !== new URL(own).origin) note(`foreign origin: ${request.url()}`)
+    if (/^(http|ws)s?:$/.test(protocol) && origin.replace(/^ws/, 'http') !== new URL(own).origin)
+      note(`foreign origin: ${request.url()}`)
   })
   return () => seen.splice(0)
 }

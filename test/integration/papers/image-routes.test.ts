@@ -77,7 +77,7 @@ test('what cannot be taken is answered with a code, not a page', async ({ given 
   const large = await send(given, member, { paperId, file: await picture(), length: 11 * 1024 * 1024 })
   expect([large.status, await large.json()]).toEqual([413, { error: 'image.tooLarge' }])
   const reader = await send(given, observer, { paperId, file: await picture() })
-  expect([reader.status, await reader.json()]).toEqual([422, { error: 'paper.onlyWriters' }])
+  expect([reader.status, await reader.json()]).toEqual([403, { error: 'paper.onlyWriters' }])
   await expect(send(given, colleague, { paperId, file: await picture() })).rejects.toMatchObject({
     init: { status: 404 },
   })

@@ -208,7 +208,6 @@ function expectedGet(cell: Cell, target: Target): Status {
       const answer = [address.get({ ...room, who: nobody })].flat()
       return publiclySeen(cell, target) ? answer.map((one) => (one === 404 ? 303 : one)) : 303
     }
-    if (!address.get && cell.method === 'GET .data') return nothingToGet
     return address.json ? [401, 303] : 303
   }
   if (!address.get) return nothingToGet
