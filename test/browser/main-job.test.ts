@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { imports } from '#app/i18n/da/imports.ts'
+import { papers } from '#app/i18n/da/papers.ts'
 import { violations } from '#test/support/axe.ts'
 import { demoPassword, emailOf, expect, open, test, type Visits, type VisitOptions } from '#test/support/browser.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
