@@ -39,12 +39,9 @@ const serverStaysOutside = {
 /** What the browser may load from `server/`: contracts, words and the schema of a paper's text. */
 const forBrowser = /^(?!.*\/(contract|words|document-schema)\.ts$)(server|search|prisma|test)\//
 
-/** What every page has goes into one file: two dozen small ones cost more than they save. */
-function framePart(id) {
-  if (/node_modules\/(react|react-dom|scheduler|@remix-run)\//.test(id)) return 'react'
-  if (/node_modules\/lucide-react\/dist\/esm\/(Icon|createLucideIcon|defaultAttributes|shared|context)/.test(id)) return 'frame'
-  if (/\/app\/(ui|forms|i18n\/(use-words|format|use-reason|use-flash)|i18n\/(da|en)\/common)/.test(id)) return 'frame'
-  return undefined
+/** React and Remix change seldom: apart, browsers keep them through our own releases. */
+function ownFile(id) {
+  return /node_modules\/(react|react-dom|scheduler|@remix-run)\//.test(id) ? 'react' : undefined
 }
 
 export default defineConfig({
@@ -68,7 +65,7 @@ export default defineConfig({
   publicDir: 'app/public',
   server: { watch: { ignored: ['**/server/**', '**/prisma/**', '**/search/**', '**/test/**', '**/data/**', '**/build/**'] } },
   build: {
-    rollupOptions: { output: { manualChunks: framePart } },
+    rollupOptions: { output: { manualChunks: ownFile } },
     cssMinify: true, assetsInlineLimit: 0,
     target: 'es2022',
   },

@@ -13,5 +13,5 @@ test('a form sent while the network is gone keeps what was typed, and goes throu
   expect(await page.getByLabel('Arbejdsområde').inputValue()).toBe('Borgeroplevet kvalitet og takster')
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Gem profil' }).click()
-  await page.getByText('Din profil er gemt.').waitFor()
+  await page.getByText('Din profil er gemt.').first().waitFor()
 })
