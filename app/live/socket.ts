@@ -173,10 +173,17 @@ export class LiveConnection {
       if (this.#watchers.has(subjectId)) this.#inside.add(subjectId)
       for (const watcher of watchers) if (this.#watchers.get(subjectId)?.has(watcher)) watcher.watched?.()
     } catch (error) {
-      if (!(error instanceof LiveRefused)) return
+      // An answer that never came on a connection that still stands is asked for again; a lost one asks when it is back.
+      if (!(error instanceof LiveRefused)) return this.#askInLater(subjectId, watchers)
       if (error.error === 'notFound') for (const watcher of watchers) watcher.denied?.()
-      else setTimeout(() => this.isConnected && void this.#askIn(subjectId, watchers), 2_000)
+      else this.#askInLater(subjectId, watchers)
     }
+  }
+
+  #askInLater(subjectId: string, watchers: Watcher[]): void {
+    setTimeout(() => {
+      if (this.isConnected && !this.#inside.has(subjectId)) void this.#askIn(subjectId, watchers)
+    }, 2_000)
   }
 }
 

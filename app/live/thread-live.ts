@@ -81,12 +81,16 @@ class Follower {
         this.#take(threadId, place, await this.#connection.ask('thread:since', { threadId, seq: place.have }))
       } while (place.again && !this.stopped)
     } catch (error) {
-      // A lost connection asks again when it is back; a busy server is asked again in a moment.
+      // A lost connection asks again when it is back; a busy or silent server is asked again in a moment.
       const gone = error instanceof LiveRefused && error.error === 'notFound'
-      if (error instanceof LiveRefused && !gone) setTimeout(() => !this.stopped && void this.ask(threadId, place), 1_000)
+      if (!gone) setTimeout(() => this.#askAgain(threadId, place), 1_000)
     } finally {
       place.asking = false
     }
+  }
+
+  #askAgain(threadId: string, place: Place): void {
+    if (!this.stopped && this.#connection.isConnected) void this.ask(threadId, place)
   }
 
   #take(threadId: string, place: Place, { seq, changes }: Pick<ThreadChanges, 'seq' | 'changes'>): void {

@@ -65,6 +65,8 @@ function visitsOf(browser: Browser): Visits & { trouble(): string[]; leave(): Pr
     const context = await browser.newContext({
       locale: 'da-DK',
       timezoneId: 'Europe/Copenhagen',
+      // Colours are judged where they have come to rest.
+      reducedMotion: 'reduce',
       baseURL: site.url,
       ...desktop,
       ...options,

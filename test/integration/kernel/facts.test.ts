@@ -5,7 +5,7 @@ import { command } from '#server/kernel/command.ts'
 import { db, pool } from '#server/kernel/db.ts'
 import { fact } from '#server/kernel/facts.ts'
 import { newId } from '#server/kernel/ids.ts'
-import { startConsumers, type StoredFact } from '#server/kernel/outbox.ts'
+import { type Consumers, startConsumers, type StoredFact } from '#server/kernel/outbox.ts'
 import { expect, refusal, test } from '#test/support/world.ts'
 
 const happened = fact('test.happened', z.object({ number: z.number() }))
@@ -14,6 +14,14 @@ const happen = command(z.object({ number: z.number(), fail: z.boolean().default(
   await announce(happened, { number: input.number }, { subjectId: null })
   if (input.fail) throw new Error('after the fact')
 })
+
+/** Other databases of the same server have transactions too, which hold everybody back: so this may take a few looks. */
+async function settledUntil(consumers: Consumers, holds: () => boolean) {
+  for (let looks = 0; looks < 400 && !holds(); looks++) {
+    await consumers.settled()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
 
 const numbers = (facts: StoredFact[]) => facts.map((one) => one.payload.number as number)
 
@@ -49,7 +57,7 @@ test('a transaction that commits late is skipped by nobody', async ({ world }) =
   expect(seen).not.toContain(101) // it waits for the earlier one, which may still commit
   await slow.query('COMMIT')
   await slow.end()
-  await consumers.settled()
+  await settledUntil(consumers, () => seen.includes(101))
   expect(seen.filter((one) => one >= 100)).toEqual([100, 101])
   await consumers.stop()
 })
@@ -69,8 +77,7 @@ test('a consumer that fails gets the same facts again, in order', async () => {
   await happen(system, { number: 200 })
   await consumers.settled()
   await happen(system, { number: 201 })
-  await consumers.settled()
-  await consumers.settled()
+  await settledUntil(consumers, () => handled.at(-1)?.at(-1) === 201 && failures < 0)
   await consumers.stop()
   const last = handled.filter((batch) => batch.length > 0)
   expect(new Set(last.flat())).toEqual(new Set([200, 201]))
@@ -80,10 +87,9 @@ test('a consumer that fails gets the same facts again, in order', async () => {
 test('fifty at once: every fact reaches the consumer exactly once', async () => {
   const seen: number[] = []
   const consumers = await startConsumers([{ name: 'fifty', handle: async (facts) => void seen.push(...numbers(facts)) }])
-  await consumers.settled()
-  seen.length = 0
   await Promise.all(Array.from({ length: 50 }, (_, index) => happen(system, { number: 1000 + index })))
-  await consumers.settled()
+  await settledUntil(consumers, () => seen.filter((one) => one >= 1000).length >= 50)
   await consumers.stop()
-  expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => 1000 + index))
+  const late = seen.filter((one) => one >= 1000)
+  expect(late.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => 1000 + index))
 })
