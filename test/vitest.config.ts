@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 const root = path.resolve(import.meta.dirname, '..')
 // Nothing a test writes lands beside a person's own data.
 const env = { DATA_DIR: path.join(os.tmpdir(), 'faelled-test-files'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }
+// On the shared machine of a build, a test of real concurrency or a real browser that fails is asked once more.
+const patience = { retry: process.env.CI ? 1 : 0 }
 const database = { globalSetup: ['test/support/global-setup.ts'] }
 
 /** Unit tests live beside the code; everything that needs a server lives in test/. */
@@ -36,6 +38,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 180_000,
           env,
+          ...patience,
           ...database,
         },
       },
@@ -48,6 +51,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           fileParallelism: false,
           env,
+          ...patience,
           ...database,
         },
       },

@@ -29,9 +29,9 @@ export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, o
   const id = useId().replaceAll(':', '')
   const refused = useFailure(fetcher, { action, id })
   const sending = useSending(fetcher, { action, files })
-  const failure = sending.unreachable ? unreachable : refused
+  const failure = sending.unreachable ? unreachable : sending.accepted ? null : refused
   const busy = sending.asking || fetcher.state !== 'idle'
-  const form = useWhenDone(fetcher, { emptyWhenDone, onDone })
+  const form = useWhenDone(fetcher, { emptyWhenDone, onDone, refused: failure !== null })
   return (
     <FormContext.Provider value={{ id, failure, busy }}>
       <fetcher.Form
@@ -61,6 +61,7 @@ const unreachable: Failure = { fields: { form: 'server.unreachable' }, values: {
 /** A failed request would replace the page, and with it what was typed: so it is asked first whether anybody answers. */
 function useSending(fetcher: ReturnType<typeof useFetcher>, { action, files }: Pick<Props, 'action' | 'files'>) {
   const [state, setState] = useState<'idle' | 'asking' | 'unreachable'>('idle')
+  const [earlier, setEarlier] = useState<unknown>(undefined)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -69,10 +70,14 @@ function useSending(fetcher: ReturnType<typeof useFetcher>, { action, files }: P
     void serverAnswers().then((answers) => {
       setState(answers ? 'idle' : 'unreachable')
       const encType = files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'
-      if (answers) fetcher.submit(pressed ?? form, { method: 'post', action, encType })
+      if (!answers) return
+      setEarlier(fetcher.data)
+      fetcher.submit(pressed ?? form, { method: 'post', action, encType })
     })
   }
-  return { send, asking: state === 'asking', unreachable: state === 'unreachable' }
+  // An accepted form leads on and brings nothing back: what an earlier sending brought is then still there, and past.
+  const accepted = fetcher.state === 'idle' && earlier !== undefined && fetcher.data === earlier
+  return { send, asking: state === 'asking', unreachable: state === 'unreachable', accepted }
 }
 
 const serverAnswers = (): Promise<boolean> =>
@@ -81,18 +86,17 @@ const serverAnswers = (): Promise<boolean> =>
     () => false,
   )
 
-type Done = Pick<Props, 'emptyWhenDone' | 'onDone'>
+type Done = Pick<Props, 'emptyWhenDone' | 'onDone'> & { refused: boolean }
 
-function useWhenDone(fetcher: ReturnType<typeof useFetcher>, { emptyWhenDone, onDone }: Done) {
+function useWhenDone(fetcher: ReturnType<typeof useFetcher>, { emptyWhenDone, onDone, refused }: Done) {
   const form = useRef<HTMLFormElement>(null)
   const before = useRef(fetcher.state)
   useEffect(() => {
     const finished = before.current !== 'idle' && fetcher.state === 'idle'
     before.current = fetcher.state
-    const refused = typeof fetcher.data === 'object' && fetcher.data !== null && 'fields' in fetcher.data
     if (!finished || refused) return
     if (emptyWhenDone) form.current?.reset()
     onDone?.()
-  }, [fetcher.state, fetcher.data, emptyWhenDone, onDone])
+  }, [fetcher.state, refused, emptyWhenDone, onDone])
   return form
 }

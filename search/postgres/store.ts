@@ -149,7 +149,17 @@ export class Store {
     })
   }
 
-  private async transaction<T>(run: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  /** One transaction; whoever loses a circle of waiting writers begins again. */
+  private async transaction<T>(run: (client: pg.PoolClient) => Promise<T>, tries = 5): Promise<T> {
+    try {
+      return await this.attempt(run)
+    } catch (error) {
+      if (tries <= 1 || !lostACircle(error)) throw error
+      return this.transaction(run, tries - 1)
+    }
+  }
+
+  private async attempt<T>(run: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
@@ -174,6 +184,8 @@ async function dropOtherLayout(client: pg.PoolClient): Promise<void> {
   )
   if (rows[0] && rows[0].found !== layout) await client.query('DROP SCHEMA search CASCADE')
 }
+
+const lostACircle = (error: unknown) => ['40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
 /** What to remember once the transaction is known to have happened. */
 const committed = new WeakMap<pg.PoolClient, (() => void)[]>()
