@@ -1,4 +1,5 @@
 import type { SearchDocument } from '#search/engine.ts'
+import { postDocuments } from '#server/discussions/search-document.ts'
 import { db } from '#server/kernel/db.ts'
 import { withoutEveryone } from '#server/subjects/scopes.ts'
 
@@ -15,37 +16,19 @@ export async function threadIdsPage(after: string | undefined, take: number): Pr
 
 /** Each post that still stands, under its thread's title; seen by who sees what the thread belongs to. */
 export async function postDocumentsOfThreads(threadIds: string[]): Promise<SearchDocument[]> {
-  const posts = await db().post.findMany({
-    where: {
-      threadId: { in: threadIds },
-      removedAt: null,
-      thread: { removedAt: null, subject: { removedAt: null } },
-    },
-    select: {
-      id: true,
-      body: true,
-      createdAt: true,
-      thread: {
-        select: {
-          id: true,
-          title: true,
-          subject: { select: { id: true, scopes: true, collaborationId: true } },
-        },
-      },
-    },
+  const posts = await postDocuments(db(), threadIds)
+  const subjects = await db().subject.findMany({
+    where: { id: { in: [...new Set(posts.map((post) => post.subjectId))] }, removedAt: null },
+    select: { id: true, scopes: true, collaborationId: true },
   })
-  return posts.map((post) => ({
-    id: post.id,
-    subjectId: post.thread.subject.id,
-    kind: 'post',
-    title: post.thread.title,
-    body: post.body,
-    url: `/traade/${post.thread.id}#indlaeg-${post.id}`,
-    scopes: withoutEveryone(post.thread.subject.scopes),
-    collaborationId: post.thread.subject.collaborationId,
-    organisationIds: [],
-    focusAreaIds: [],
-    year: post.createdAt.getUTCFullYear(),
-    at: post.createdAt.toISOString(),
-  }))
+  const subjectOf = new Map(subjects.map((subject) => [subject.id, subject]))
+  return posts.flatMap((post) => {
+    const subject = subjectOf.get(post.subjectId)
+    if (!subject) return []
+    const { scopes, collaborationId } = subject
+    const year = new Date(post.at).getUTCFullYear()
+    return [
+      { ...post, scopes: withoutEveryone(scopes), collaborationId, organisationIds: [], focusAreaIds: [], year },
+    ]
+  })
 }
