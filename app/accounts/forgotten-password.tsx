@@ -16,8 +16,8 @@ import { evenly, limitResets } from '#server/accounts/sign-in.ts'
 
 export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).forgotten.title)
 
-export const action = openWrite(resetRequest, async ({ actor, input }) => {
-  await limitResets(input.email)
+export const action = openWrite(resetRequest, async ({ actor, input, context }) => {
+  await limitResets(input.email, context.address)
   await evenly(requestReset(actor, input))
   return redirect('/glemt-adgangskode?sendt=1', 303)
 })

@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x'
 import { type FormEvent, type RefObject, useId, useMemo } from 'react'
+import { ErrorSummary } from '#app/forms/error-summary.tsx'
 import { type Failure, FormContext } from '#app/forms/form-state.ts'
 import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { typingTeller } from '#app/live/thread-live.ts'
@@ -53,6 +54,7 @@ export function Composer({ threadId, subjectId, personId, areaRef, replyTo, fail
       >
         <input type="hidden" name="clientKey" value={rest.clientKey} />
         <input type="hidden" name="replyToId" value={replyTo?.postId ?? ''} />
+        {failure?.fields.form && <ErrorSummary />}
         {replyTo && (
           <p className="composer-reply">
             {words.replyTo(replyTo.name ?? words.system)}

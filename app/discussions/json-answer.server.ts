@@ -8,7 +8,7 @@ const isWithInit = (value: unknown): value is WithInit =>
 
 /**
  * The answer of a loader or an action as plain JSON with its status, for scripts that ask by themselves: what was thrown
- * too, and 401 instead of the way to the sign-in page.
+ * too. Whoever is not signed in is sent to the sign-in page as everywhere; `isSignInPage` knows it again.
  */
 export const jsonAnswer =
   <A extends LoaderFunctionArgs | ActionFunctionArgs>(handler: Handler<A>) =>
@@ -16,10 +16,7 @@ export const jsonAnswer =
     handler(args).then(asJson, asJson)
 
 function asJson(answer: unknown): Response {
-  if (answer instanceof Response) {
-    const away = answer.headers.get('Location')?.startsWith('/log-ind')
-    return away ? Response.json({ reason: 'actor.signInFirst' }, { status: 401 }) : answer
-  }
+  if (answer instanceof Response) return answer
   if (isWithInit(answer)) return Response.json(answer.data, answer.init ?? undefined)
   if (answer instanceof Error) throw answer
   return Response.json(answer)

@@ -13,6 +13,7 @@ import { startThread } from '#server/discussions/commands.ts'
 import { newThread } from '#server/discussions/contract.ts'
 import { subjectToDiscuss } from '#server/discussions/queries.ts'
 import { longestThreadTitle } from '#server/discussions/words.ts'
+import { limits } from '#server/kernel/limits.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { draftKey } from './draft.ts'
 import { MentionArea } from './mention-area.tsx'
@@ -27,10 +28,14 @@ export const loader = page(async ({ actor, params }) => ({
   clientKey: newId(),
 }))
 
-export const action = write(newThread, async ({ actor, input }) => {
-  const { threadId } = await startThread(actor, input)
-  return redirectWithFlash(threadPath(threadId), 'thread.started')
-})
+export const action = write(
+  newThread,
+  async ({ actor, input }) => {
+    const { threadId } = await startThread(actor, input)
+    return redirectWithFlash(threadPath(threadId), 'thread.started')
+  },
+  { within: limits.posts },
+)
 
 export default function NewThread() {
   const { subject, personId, clientKey } = useLoaderData<typeof loader>()

@@ -14,13 +14,23 @@ test.each([
   [200, { post: { id: 'x' } }, { state: 'sent', post: { id: 'x' } }],
   [422, { fields: { body: 'field.cpr' } }, { state: 'refused', reason: 'field.cpr' }],
   [404, { reason: 'notFound' }, { state: 'refused', reason: 'notFound' }],
-  [401, { reason: 'actor.signInFirst' }, { state: 'signedOut' }],
-  [429, {}, { state: 'waiting' }],
+  [429, {}, { state: 'waiting', reason: 'tooMany' }],
+  [429, { fields: { form: 'post.tooMany' } }, { state: 'waiting', reason: 'post.tooMany' }],
   [503, 'busy', { state: 'waiting' }],
   [200, 'a page', { state: 'waiting' }],
 ])('an answer of %i with %j', async (status, content, expected) =>
   expect(await send('/x', unsent, answering(status, content))).toEqual(expected),
 )
+
+test('the way to the sign-in page, which the browser has followed, means signed out; another way does not', async () => {
+  const led = (to: string) => async () =>
+    Object.defineProperties(new Response('<!doctype html>'), {
+      redirected: { value: true },
+      url: { value: `https://faelled.example${to}` },
+    })
+  expect(await send('/x', unsent, led('/log-ind?til=%2Fmin-side'))).toEqual({ state: 'signedOut' })
+  expect(await send('/x', unsent, led('/vedligehold?til=/log-ind'))).toEqual({ state: 'waiting' })
+})
 
 test('no answer at all waits', async () => {
   const nobody = async () => {

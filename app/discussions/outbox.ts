@@ -1,3 +1,4 @@
+import { isSignInPage } from '#app/http/signed-out.ts'
 import { keep, kept } from './draft.ts'
 
 /** A post on its way. `waiting`: no connection. `refused`: the server said no, with the reason. */
@@ -15,7 +16,9 @@ export const newClientKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export type Sent<Post> =
-  { state: 'sent'; post: Post } | { state: 'waiting' | 'signedOut' } | { state: 'refused'; reason: string }
+  | { state: 'sent'; post: Post }
+  | { state: 'waiting' | 'signedOut'; reason?: string }
+  | { state: 'refused'; reason: string }
 
 /** Sends a post once more or for the first time; the same key is the same post, so that nothing is doubled. */
 export async function send<Post>(address: string, unsent: Unsent, ask: typeof fetch = fetch): Promise<Sent<Post>> {
@@ -27,13 +30,15 @@ export async function send<Post>(address: string, unsent: Unsent, ask: typeof fe
     () => null,
   )
   if (!answer) return { state: 'waiting' }
+  if (isSignInPage(answer)) return { state: 'signedOut' }
   const content = (await answer.json().catch(() => null)) as {
     post?: Post
     reason?: string
     fields?: Record<string, string>
   } | null
   if (answer.ok && content?.post) return { state: 'sent', post: content.post }
-  if (answer.status === 401) return { state: 'signedOut' }
+  // Too much at once: it waits for its time, and says why.
+  if (answer.status === 429) return { state: 'waiting', reason: content?.fields?.form ?? content?.reason ?? 'tooMany' }
   if (![403, 404, 409, 422].includes(answer.status)) return { state: 'waiting' }
   return { state: 'refused', reason: content?.fields?.body ?? content?.reason ?? 'generic' }
 }

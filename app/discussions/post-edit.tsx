@@ -11,6 +11,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { editPost } from '#server/discussions/commands.ts'
 import { postText } from '#server/discussions/contract.ts'
 import { postToEdit } from '#server/discussions/queries.ts'
+import { limits } from '#server/kernel/limits.ts'
 import { MentionArea } from './mention-area.tsx'
 import { stayOr } from './stay.server.ts'
 import { postPath, threadPath } from './subject-path.ts'
@@ -20,10 +21,14 @@ export const meta = pageTitle<typeof loader>((_, language) => (language === 'en'
 
 export const loader = page(({ actor, params }) => postToEdit(actor, params.postId!))
 
-export const action = write(postText, async ({ actor, input, form }) => {
-  const { threadId, postId } = await editPost(actor, input)
-  return stayOr(form, postPath(threadId, postId), 'post.edited')
-})
+export const action = write(
+  postText,
+  async ({ actor, input, form }) => {
+    const { threadId, postId } = await editPost(actor, input)
+    return stayOr(form, postPath(threadId, postId), 'post.edited')
+  },
+  { within: limits.posts },
+)
 
 export default function PostEdit() {
   const { postId, body, thread } = useLoaderData<typeof loader>()

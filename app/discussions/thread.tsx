@@ -16,6 +16,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { writePost } from '#server/discussions/commands.ts'
 import { newPost, type ThreadPage, type Who } from '#server/discussions/contract.ts'
+import { limits } from '#server/kernel/limits.ts'
 import { Conversation } from './conversation.tsx'
 import { postPath, subjectPath, threadPath } from './subject-path.ts'
 import { type ThreadData, threadForPage } from './thread-page.server.ts'
@@ -25,14 +26,21 @@ import { useDiscussionWords } from './use-discussion-words.ts'
 export const meta = pageTitle<typeof loader>((data) => data?.thread.title ?? '')
 
 export const loader = page(({ actor, params, url }) =>
-  threadForPage(actor, params.threadId!, Number(url.searchParams.get('foer')) || undefined),
+  threadForPage(actor, params.threadId!, numberIn(url.searchParams.get('foer'))),
 )
 
+/** A post's number in an address; what is none is left out. */
+const numberIn = (asked: string | null) => (/^[1-9]\d{0,8}$/.test(asked ?? '') ? Number(asked) : undefined)
+
 /** Without scripts the page's own form posts here, so that a refused text comes back in its place. */
-export const action = write(newPost, async ({ actor, input }) => {
-  const { threadId, postId } = await writePost(actor, input)
-  return redirect(postPath(threadId, postId), 303)
-})
+export const action = write(
+  newPost,
+  async ({ actor, input }) => {
+    const { threadId, postId } = await writePost(actor, input)
+    return redirect(postPath(threadId, postId), 303)
+  },
+  { within: limits.posts },
+)
 
 export default function Thread() {
   const data = useLoaderData<typeof loader>()

@@ -12,13 +12,16 @@ type Props = { unsent: Unsent; me: Who; onCorrect: () => void; onDiscard: () => 
 /** One's own post that the server has not answered yet. */
 export function UnsentPost({ unsent, me, onCorrect, onDiscard }: Props) {
   const words = useDiscussionWords()
+  const sentence = useReason()
   const refused = unsent.state === 'refused'
   return (
     <li className={refused ? 'post post-refused' : 'post post-unsent'} id={`usendt-${unsent.clientKey}`}>
       <header className="post-head">
         <Avatar personId={me.personId} name={me.name} size="small" named />
         <p className="post-author">{me.name}</p>
-        {!refused && <p className="post-facts">{words[unsent.state === 'refused' ? 'waiting' : unsent.state]}</p>}
+        {unsent.state !== 'refused' && (
+          <p className="post-facts">{unsent.reason ? sentence(unsent.reason) : words[unsent.state]}</p>
+        )}
       </header>
       <PostBody post={{ body: unsent.body, mentions: [] }} />
       {refused && <Refusal reason={unsent.reason} onCorrect={onCorrect} onDiscard={onDiscard} />}

@@ -84,7 +84,7 @@ class Sender {
     this.#busy = true
     for (let next = this.#next(); next && !this.#stopped; next = this.#next()) {
       const { clientKey } = next
-      this.#mark(clientKey, { state: 'sending' })
+      this.#mark(clientKey, { state: 'sending', reason: undefined })
       const answer = await send<PostView>(this.#address, next)
       if (answer.state === 'sent') {
         this.#tries = 0
@@ -101,7 +101,7 @@ class Sender {
 
   #next = () => this.#entries.find((one) => one.state !== 'refused')
 
-  #mark(clientKey: string, change: Pick<Unsent, 'state'> & { reason?: string }): void {
+  #mark(clientKey: string, change: Pick<Unsent, 'state' | 'reason'>): void {
     this.#put(this.#entries.map((one) => (one.clientKey === clientKey ? { ...one, ...change } : one)))
   }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { isSignInPage } from '#app/http/signed-out.ts'
 
 const restMs = 600
 const betweenMs = 4_000
@@ -24,8 +25,10 @@ export function useReading(threadId: string, seq: number, endRef: RefObject<HTML
       const form = new FormData()
       form.set('seq', String(seq))
       form.set('stay', '1')
-      fetch(`/traade/${threadId}/laest`, { method: 'POST', body: form, keepalive: true }).catch(
-        () => (told.current.seq = 0),
+      const again = () => (told.current.seq = 0)
+      fetch(`/traade/${threadId}/laest`, { method: 'POST', body: form, keepalive: true }).then(
+        (answer) => (!answer.ok || isSignInPage(answer)) && again(),
+        again,
       )
     }
     const timer = setTimeout(tell, Math.max(restMs, told.current.at + betweenMs - performance.now()))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { liveConnection } from '#app/live/socket.ts'
 import type { ThreadLine } from '#server/discussions/contract.ts'
 
@@ -10,6 +10,8 @@ const gatherMs = 150
  */
 export function useThreadList(subjectId: string, loaded: ThreadLine[], following: boolean): ThreadLine[] {
   const [threads, setThreads] = useState(loaded)
+  const shown = useRef(threads)
+  shown.current = threads
   useEffect(() => setThreads(loaded), [loaded])
   useEffect(() => {
     if (!following) return
@@ -33,6 +35,7 @@ export function useThreadList(subjectId: string, loaded: ThreadLine[], following
         },
       }),
       connection.on('resync', soon),
+      connection.on('thread:read', ({ threadId }) => shown.current.some((one) => one.id === threadId) && soon()),
       connection.on('fact', (fact) => fact.subjectId === subjectId && fact.type.startsWith('thread.') && soon()),
     ]
     return () => {

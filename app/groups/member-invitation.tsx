@@ -11,6 +11,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Section } from '#app/ui/section.tsx'
 import { inviteMember } from '#server/groups/commands/members.ts'
+import { limits } from '#server/kernel/limits.ts'
 import { invitation } from '#server/groups/contract.ts'
 import { invitationPage } from '#server/groups/forms.ts'
 import { groupRoles } from '#server/groups/words.ts'
@@ -19,10 +20,14 @@ import { useGroupRole, useGroupWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => invitationPage(actor, params.groupId!))
 
-export const action = write(invitation, async ({ actor, input }) => {
-  await inviteMember(actor, input)
-  return redirectWithFlash(`/grupper/${input.groupId}/medlemmer`, 'member.invited', { email: input.email })
-})
+export const action = write(
+  invitation,
+  async ({ actor, input }) => {
+    await inviteMember(actor, input)
+    return redirectWithFlash(`/grupper/${input.groupId}/medlemmer`, 'member.invited', { email: input.email })
+  },
+  { within: limits.invitations },
+)
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 

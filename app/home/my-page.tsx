@@ -5,6 +5,7 @@ import { page } from '#app/http/page.server.ts'
 import { home as danish } from '#app/i18n/da/home.ts'
 import { home as english } from '#app/i18n/en/home.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
+import { useReadElsewhere } from '#app/live/use-live.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
@@ -31,6 +32,7 @@ export default function MyOwnPage() {
   const words = useHomeWords()
   const hour = useHour()
   useFreshOnReturn()
+  useReadElsewhere()
   const head = <PageHead title={words.greeting(hour, firstName(name))} />
   if (mine.groups.length === 0 && mine.papers.length === 0)
     return (

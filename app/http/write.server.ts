@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@r
 import type { z } from 'zod'
 import type { Actor, PersonActor } from '#server/kernel/actor.ts'
 import { fieldReasons } from '#server/kernel/command.ts'
-import { Invalid } from '#server/kernel/errors.ts'
+import { Invalid, NotFound, TooMany } from '#server/kernel/errors.ts'
+import { type Limit, spendHere } from '#server/kernel/rate-limit.ts'
 import { actorOf, requireActor } from './actor.server.ts'
 import { type Flash, writeFlash } from './cookies.server.ts'
 import { asResponse } from './respond.server.ts'
@@ -21,6 +22,9 @@ export type WriteRoom<A extends Actor, I> = {
 
 type Answer = Response | ReturnType<typeof data>
 
+/** What one person may send so and so often of. */
+export type Within = { within?: Limit }
+
 /**
  * An action: the form and the route's parameters (which win) are parsed by the contract, then `run` calls one command
  * and redirects. What breaks the contract comes back as 422 with the fields and the typed values.
@@ -28,7 +32,12 @@ type Answer = Response | ReturnType<typeof data>
 export const write = <S extends z.ZodType>(
   schema: S,
   run: (room: WriteRoom<PersonActor, z.output<S>>) => Promise<Answer | unknown>,
-) => handle(schema, requireActor, run)
+  { within }: Within = {},
+) =>
+  handle(schema, requireActor, async (room) => {
+    if (within) await spendHere(within, room.actor.personId)
+    return run(room)
+  })
 
 /** The same for forms of people who are not signed in (sign-in, reset, first run). */
 export const openWrite = <S extends z.ZodType>(
@@ -44,30 +53,51 @@ function handle<S extends z.ZodType, A extends Actor>(
   return async (args: ActionFunctionArgs) => {
     const actor = await who(args.request)
     const params = args.params as Record<string, string>
-    const form = await args.request.formData()
+    const form = await formOf(args.request)
+    if (!form) return formReply(new FormData(), { form: 'form.unreadable' })
     const parsed = schema.safeParse({ ...fieldsOf(form), ...params })
-    if (!parsed.success) return formReply(form, fieldReasons(parsed.error))
+    if (!parsed.success) {
+      const reasons = fieldReasons(parsed.error)
+      // What the address names and what can be no name of anything is answered like any other thing that is not there.
+      if (Object.keys(reasons).some((field) => Object.hasOwn(params, field))) throw asResponse(new NotFound('address'))
+      return formReply(form, reasons)
+    }
     try {
       return await run({ actor, input: parsed.data, request: args.request, params, form, context: args.context })
     } catch (error) {
       if (error instanceof Invalid) return formReply(form, error.fields)
+      if (error instanceof TooMany) return laterReply(form, error)
       throw asResponse(error)
     }
   }
 }
 
+/** What was sent; null where it is no form, as browsers send them. */
+const formOf = (request: Request): Promise<FormData | null> => request.formData().catch(() => null)
+
 /** The answer to a form that cannot be accepted. Passwords and files are not sent back. */
 export const formReply = (form: FormData, fields: Record<string, string>) =>
   data<FormReply>({ fields, values: typedValues(form) }, { status: 422 })
 
+/** Too much at once: the form comes back as it was, to be sent again later. */
+const laterReply = (form: FormData, { reason, seconds }: TooMany) =>
+  data<FormReply>(
+    { fields: { form: reason }, values: typedValues(form) },
+    { status: 429, headers: { 'Retry-After': String(seconds) } },
+  )
+
 function fieldsOf(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name)
+    const values = form.getAll(name).map(storable)
     fields[name.replace(/\[\]$/, '')] = name.endsWith('[]') ? values : values.at(-1)
   }
   return fields
 }
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair, and nobody types them. */
+const storable = (value: FormDataEntryValue): FormDataEntryValue =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value
 
 function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}

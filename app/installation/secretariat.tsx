@@ -12,6 +12,7 @@ import { List, ListRow } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { nameToSecretariat } from '#server/installation/commands.ts'
+import { limits } from '#server/kernel/limits.ts'
 import { secretariatNaming } from '#server/installation/contract.ts'
 import { secretariatPage } from '#server/installation/queries.ts'
 import { AccountState } from './account-state.tsx'
@@ -19,10 +20,14 @@ import { installationWords, useInstallationWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => secretariatPage(actor, params.slug!))
 
-export const action = write(secretariatNaming, async ({ actor, input }) => {
-  const { name, email } = await nameToSecretariat(actor, input)
-  return redirectWithFlash(`/drift/samarbejder/${input.slug}/sekretariat`, 'secretariat.named', { name, email })
-})
+export const action = write(
+  secretariatNaming,
+  async ({ actor, input }) => {
+    const { name, email } = await nameToSecretariat(actor, input)
+    return redirectWithFlash(`/drift/samarbejder/${input.slug}/sekretariat`, 'secretariat.named', { name, email })
+  },
+  { within: limits.invitations },
+)
 
 export const meta = pageTitle<typeof loader>((data, language) =>
   data ? installationWords(language).secretariat.title(data.collaboration.name) : '',

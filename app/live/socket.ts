@@ -152,7 +152,8 @@ export class LiveConnection {
     })
     socket.on('connect_error', (error) => {
       // Signed out: nobody would be let in until the page is loaded anew. Anything else is worth another try.
-      if (!socket.active && error.message !== 'anonymous') this.#comeBack(socket, 2_000)
+      if (!socket.active && error.message !== 'anonymous')
+        this.#comeBack(socket, error.message === 'tooMany' ? 15_000 : 2_000)
     })
   }
 

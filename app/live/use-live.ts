@@ -41,6 +41,21 @@ export function useLive(subjectId: string | null, onFact?: (fact: LiveFact) => b
   }, [subjectId])
 }
 
+/** The loaders run again when one has read something, here or in another window or on another device. */
+export function useReadElsewhere(): void {
+  const { revalidate } = useRevalidator()
+  const latest = useRef(revalidate)
+  latest.current = revalidate
+  useEffect(() => {
+    const refresh = refresher(() => latest.current())
+    const stop = liveConnection().on('thread:read', refresh.soon)
+    return () => {
+      stop()
+      refresh.stop()
+    }
+  }, [])
+}
+
 /** Who is at a Subject right now, oneself included. */
 export function usePresence(subjectId: string | null): PresentPerson[] {
   const [people, setPeople] = useState<PresentPerson[]>([])

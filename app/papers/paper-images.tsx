@@ -16,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const length = Number(request.headers.get('Content-Length') ?? Infinity)
   if (length > largestImage + 65_536) return refusedAs('image.tooLarge', 413)
-  const file = (await request.formData()).get('file')
+  const file = (await request.formData().catch(() => new FormData())).get('file')
   if (!(file instanceof File)) return refusedAs('image.type', 422)
   const bytes = new Uint8Array(await file.arrayBuffer())
   return addImage(actor, { paperId: params.paperId ?? '', fileName: file.name, bytes }).then(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, id, line, optionalLine } from '#server/kernel/field.ts'
+import { email, id, line, optionalLine, text } from '#server/kernel/field.ts'
 import { founding } from '#server/organisations/contract.ts'
 
 export const shortestPassword = 12
@@ -30,7 +30,7 @@ export const profile = z.object({
   title: optionalLine(120),
   phone: optionalLine(30),
   field: optionalLine(200),
-  askMeAbout: z.string().max(500, 'field.tooLong').default(''),
+  askMeAbout: text(500),
 })
 
 export const preferences = z.object({

@@ -1,17 +1,16 @@
 import { db } from '#server/kernel/db.ts'
-import { forgive, giveBack, type Limit, spend } from '#server/kernel/rate-limit.ts'
+import { limits } from '#server/kernel/limits.ts'
+import { forgive, giveBack, spend } from '#server/kernel/rate-limit.ts'
 import { passwordFits } from './password.ts'
 import { startSession } from './sessions.ts'
 
-// A whole municipality shares one address, so only failures count there, and generously. A browser somebody has signed in
-// with before has tries of its own: nobody locks others out by guessing at their passwords from elsewhere.
-const perAccount: Limit = { name: 'signin', points: 10, seconds: 900 }
-const perAddress: Limit = { name: 'signin-from', points: 100, seconds: 900 }
+const { signInToAccount: perAccount, signInFromAddress: perAddress } = limits
 
-const resets: Limit = { name: 'reset', points: 3, seconds: 3600 }
-
-/** Three reset mails an hour for one address, whether it exists or not. Throws TooMany. */
-export const limitResets = (email: string): Promise<void> => spend(resets, email)
+/** A few reset mails an hour for one e-mail address, whether it exists or not, and for one network. Throws TooMany. */
+export async function limitResets(email: string, from: string): Promise<void> {
+  await spend(limits.resetsFromAddress, network(from))
+  await spend(limits.resets, email)
+}
 
 const answerMs = 400
 
@@ -24,7 +23,7 @@ export async function evenly<T>(work: Promise<T>): Promise<T> {
 
 /** Guessing the one-time code is slow. Throws TooMany. */
 export const limitFirstRun = (address: string): Promise<void> =>
-  spend({ name: 'first-run', points: 20, seconds: 900 }, network(address))
+  spend(limits.firstRun, network(address))
 
 /** `known`: this browser has signed in to this account before. */
 export type SignIn = { email: string; password: string; address: string; device: string; known?: boolean }

@@ -6,6 +6,7 @@ import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { newPost, newThread, postChoice, postText, readMark, threadChoice, threadTitle } from './contract.ts'
 import * as facts from './facts.ts'
+import { readChannel } from './facts.ts'
 import { mentionedPeople } from './mentions.ts'
 import { mayEdit, mayRemovePost, mayRemoveThread, mayRename, mayResolve, mayRestore, mayStart } from './policy.ts'
 import { discussedSubjectFor, postFor, type SeenThread, threadFor } from './queries.ts'
@@ -166,14 +167,20 @@ export const restoreThread = command(threadChoice, async ({ actor, tx, announce,
   return { threadId }
 })
 
-/** Remembers how far a person has read. Never goes back, never past the thread; no fact. */
+/**
+ * Remembers how far a person has read. Never goes back, never past the thread; no fact, but the person's other windows
+ * hear of it at the commit, by the same statement.
+ */
 export const markRead = command(readMark, async ({ actor, tx }, { threadId, seq }) => {
   const me = person(actor)
   await threadFor(tx, actor, threadId)
   await tx.$executeRaw`
-    INSERT INTO "ThreadRead" ("threadId", "personId", "seq")
-    SELECT "id", ${me.personId}::uuid, LEAST("lastSeq", ${seq}::int) FROM "Thread" WHERE "id" = ${threadId}::uuid
-    ON CONFLICT ("threadId", "personId") DO UPDATE SET "seq" = GREATEST("ThreadRead"."seq", EXCLUDED."seq")`
+    WITH mark AS (
+      INSERT INTO "ThreadRead" ("threadId", "personId", "seq")
+      SELECT "id", ${me.personId}::uuid, LEAST("lastSeq", ${seq}::int) FROM "Thread" WHERE "id" = ${threadId}::uuid
+      ON CONFLICT ("threadId", "personId") DO UPDATE SET "seq" = EXCLUDED."seq" WHERE "ThreadRead"."seq" < EXCLUDED."seq"
+      RETURNING *
+    ) SELECT pg_notify(${readChannel}, row_to_json(mark)::text) FROM mark`
   return { threadId }
 })
 

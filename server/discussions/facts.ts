@@ -15,3 +15,6 @@ export const threadReopened = fact('thread.reopened', thread)
 export const threadRenamed = fact('thread.renamed', thread)
 export const threadRemoved = fact('thread.removed', thread)
 export const threadRestored = fact('thread.restored', thread)
+
+/** Not a fact: the channel that tells a person's own windows, and nobody else, how far they have read. */
+export const readChannel = 'faelled_read'

@@ -33,6 +33,11 @@ test('reading needs no origin, but no _data form and no other method is served',
     expect(status({ origin: publicUrl }, method)).toBe(405)
 })
 
+test.each(['/samarbejder/syd%00', '/soeg?q=a%00b', '/grupper.data?x=%00'])('nobody is asked about a NUL: %s', (url) => {
+  expect(status({}, 'GET', url)).toBe(400)
+  expect(status({ origin: publicUrl }, 'POST', url)).toBe(400)
+})
+
 test('scripts run by nonce only, and nothing is fetched from elsewhere', () => {
   const policy = securityHeaders('abc', true)['Content-Security-Policy']!
   expect(policy).toContain("script-src 'nonce-abc';")

@@ -55,6 +55,8 @@ export type Refusal = { status: number; text: string }
 export function refusalOf(request: IncomingMessage, publicUrl: string): Refusal | null {
   const address = request.url ?? '/'
   const method = request.method ?? 'GET'
+  // No name, id or word holds a NUL, and the database takes none.
+  if (/%00/.test(address)) return { status: 400, text: 'Adressen kan ikke læses.' }
   // Remix skips its own check for this form of request; single fetch never needs it.
   if (new URLSearchParams(address.split('?').slice(1).join('?')).has('_data'))
     return { status: 400, text: 'Adressen kan ikke bruges her. Åbn siden igen fra Fælled.' }

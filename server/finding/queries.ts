@@ -1,6 +1,7 @@
 import type { Facet, SearchAnswer, SearchFacets } from '#search/engine.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
+import { limits } from '#server/kernel/limits.ts'
 import { spendHere } from '#server/kernel/rate-limit.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { visibleSubjects } from '#server/subjects/policy.ts'
@@ -45,4 +46,4 @@ export async function suggestions(actor: Actor, text: string) {
 
 /** At most so many searches a minute for one account: as-you-type is a dozen a second at its fastest. */
 export const limitSearching = (accountId: string): Promise<void> =>
-  spendHere({ name: 'search', points: 600, seconds: 60 }, accountId)
+  spendHere(limits.searches, accountId)

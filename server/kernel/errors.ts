@@ -37,8 +37,10 @@ export class Invalid extends Error {
 export class TooMany extends Error {
   override name = 'TooMany'
   readonly seconds: number
-  constructor(seconds: number) {
+  readonly reason: string
+  constructor(seconds: number, reason = 'tooMany') {
     super(`too many, wait ${seconds} s`)
     this.seconds = seconds
+    this.reason = reason
   }
 }

@@ -3,8 +3,8 @@ import { pool } from './db.ts'
 import { TooMany } from './errors.ts'
 import { once } from './once.ts'
 
-/** How often something may happen: so many points in so many seconds, for each key. Kept in the database. */
-export type Limit = { name: string; points: number; seconds: number }
+/** How often something may happen: so many points in so many seconds, for each key; `reason` is what is said then. */
+export type Limit = { name: string; points: number; seconds: number; reason?: string }
 
 const limiter = (limit: Limit): RateLimiterAbstract =>
   once(
@@ -24,17 +24,17 @@ const limiter = (limit: Limit): RateLimiterAbstract =>
 const limiterHere = (limit: Limit): RateLimiterAbstract =>
   once(`limit here ${limit.name}`, () => new RateLimiterMemory({ points: limit.points, duration: limit.seconds }))
 
-/** Counts one; throws TooMany when the limit is passed. */
-export const spend = (limit: Limit, key: string): Promise<void> => consume(limiter(limit), key)
+/** Counts one in the database; throws TooMany when the limit is passed. */
+export const spend = (limit: Limit, key: string): Promise<void> => consume(limiter(limit), limit, key)
 
 /** The same, counted in this process only. */
-export const spendHere = (limit: Limit, key: string): Promise<void> => consume(limiterHere(limit), key)
+export const spendHere = (limit: Limit, key: string): Promise<void> => consume(limiterHere(limit), limit, key)
 
-async function consume(counter: RateLimiterAbstract, key: string): Promise<void> {
+async function consume(counter: RateLimiterAbstract, limit: Limit, key: string): Promise<void> {
   try {
     await counter.consume(key)
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new TooMany(Math.ceil(error.msBeforeNext / 1000))
+    if (error instanceof RateLimiterRes) throw new TooMany(Math.ceil(error.msBeforeNext / 1000), limit.reason)
     throw error
   }
 }

@@ -83,6 +83,8 @@ export type LiveFact = {
 export type ServerEvents = {
   fact: (fact: LiveFact) => void
   'thread:changes': (changes: ThreadChanges & { subjectId: string }) => void
+  /** One has read so far, in this window or another. */
+  'thread:read': (read: { threadId: string; seq: number }) => void
   typing: (typing: PresentPerson & { subjectId: string; threadId: string }) => void
   presence: (presence: { subjectId: string; people: PresentPerson[] }) => void
   'paper:update': (update: { paperId: string; update: Uint8Array }) => void

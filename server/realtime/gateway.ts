@@ -2,9 +2,11 @@ import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import * as msgpack from 'socket.io-msgpack-parser'
 import { z } from 'zod'
+import { readChannel } from '#server/discussions/facts.ts'
 import { databaseUrl, pool } from '#server/kernel/db.ts'
 import { afterCommit, factChannel, type FactNotice } from '#server/kernel/facts.ts'
 import { newId } from '#server/kernel/ids.ts'
+import { liveLimits } from '#server/kernel/limits.ts'
 import { log } from '#server/kernel/log.ts'
 import { OpenTexts } from '#server/papers/collaboration/open-texts.ts'
 import { textChannel } from '#server/papers/collaboration/stored-text.ts'
@@ -50,10 +52,12 @@ export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime
     ...subjectHandlers({ access, presence, parts }),
     ...paperHandlers({ texts, carets, access, parts, limit: () => desk.limit }),
   })
-  io.use((socket, next) => void authenticate(access)(socket, next))
+  io.use((socket, next) => void authenticate(access, (personId) => windowsOf(io, personId))(socket, next))
   io.on('connection', (socket) => {
     // Rights were lost somewhere between the question who this is and now: ask again.
     if (socket.data.accessAt !== access.losses) return void socket.disconnect(true)
+    // One window too many stays out until another is closed; counted here, in one breath with the entering.
+    if (windowsOf(io, socket.data.actor.personId) >= liveLimits.sockets) return void socket.disconnect(true)
     void socket.join([room.person(socket.data.actor.personId), room.session(socket.data.actor.sessionId)])
     desk.attend(socket)
     socket.on('disconnect', () => forget(socket, presence, carets))
@@ -76,6 +80,9 @@ export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime
     },
   }
 }
+
+const windowsOf = (io: LiveServer, personId: string): number =>
+  io.sockets.adapter.rooms.get(room.person(personId))?.size ?? 0
 
 function socketServer(http: HttpServer, parts: RealtimeParts): LiveServer {
   return new Server(http, {
@@ -133,9 +140,10 @@ type Ears = { io: LiveServer; access: Access; texts: OpenTexts; feeds: ThreadFee
 
 function factListener(ears: Ears): Listener {
   return new Listener(databaseUrl(), {
-    channels: [factChannel, textChannel],
+    channels: [factChannel, textChannel, readChannel],
     hear: (channel, notice) => {
       if (channel === textChannel) void ears.texts.hear(textNotice.parse(notice))
+      else if (channel === readChannel) tellReader(ears.io, readNotice.parse(notice))
       else hearFact(ears, factNotice.parse(notice))
     },
     missed: (since) => {
@@ -147,6 +155,11 @@ function factListener(ears: Ears): Listener {
   })
 }
 
+/** DI7: to the reader's own windows only. */
+const tellReader = (io: LiveServer, { personId, threadId, seq }: z.output<typeof readNotice>) =>
+  void io.to(room.person(personId)).emit('thread:read', { threadId, seq })
+
+const readNotice = z.object({ personId: z.string(), threadId: z.string(), seq: z.number() })
 const textNotice = z.object({ paperId: z.string(), seq: z.number(), origin: z.string() })
 const factNotice = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { actorForCookies } from '#server/accounts/actor.ts'
+import { liveLimits } from '#server/kernel/limits.ts'
 import type { Access } from './access.ts'
 import type { LiveSocket, RealtimeParts } from './parts.ts'
 
@@ -10,13 +11,17 @@ export function mayConnect(request: IncomingMessage, allowOrigin: RealtimeParts[
   return origin === undefined || allowOrigin(origin, request)
 }
 
-/** Finds out who connects; whoever is not signed in is refused. */
-export const authenticate = (access: Access) => async (socket: LiveSocket, next: (error?: Error) => void) => {
+type WindowsOf = (personId: string) => number
+type Next = (error?: Error) => void
+
+/** Finds out who connects; whoever is not signed in, or has all the windows one may have, is refused. */
+export const authenticate = (access: Access, windowsOf: WindowsOf) => async (socket: LiveSocket, next: Next) => {
   try {
     const cookies = socket.handshake.headers.cookie
     const accessAt = access.losses
     const actor = await actorForCookies(cookies)
     if (actor.kind !== 'person') return next(new Error('anonymous'))
+    if (windowsOf(actor.personId) >= liveLimits.sockets) return next(new Error('tooMany'))
     Object.assign(socket.data, { actor, cookies, accessAt, subjects: new Set(), papers: new Map() })
     next()
   } catch {

@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { NotFound, Refused } from '#server/kernel/errors.ts'
+import { liveLimits } from '#server/kernel/limits.ts'
 import { log } from '#server/kernel/log.ts'
 import { type Answers, type ClientEvent, clientMessages, type ClientMessage, type LiveError } from './contract.ts'
 import type { LiveSocket } from './parts.ts'
@@ -11,8 +12,17 @@ export type Handlers = {
   ) => Promise<Answers[E] | LiveError> | Answers[E] | LiveError
 }
 
-/** What one connection may say: a quick writer with a moving caret needs about 40 messages a second. */
-const limiter = () => new RateLimiterMemory({ points: 400, duration: 4 })
+const { messages, messagesOfPerson, signs } = liveLimits
+
+const counter = ({ points, seconds }: { points: number; seconds: number }) =>
+  new RateLimiterMemory({ points, duration: seconds })
+
+/** What may be said: by a connection, by a person through all of theirs, and of each sign that somebody is there. */
+const limiter = () => ({
+  connection: counter(messages),
+  person: counter(messagesOfPerson),
+  signs: { typing: counter(signs.typing), 'paper:caret': counter(signs['paper:caret']) },
+})
 
 /** A refused update costs the server as much as this many messages. */
 export const refusalCost = 15
@@ -46,11 +56,10 @@ async function reply(
   limit: Limiter,
   handlers: Handlers,
 ): Promise<unknown> {
-  const counted = await limit.consume(socket.id).then(
-    () => true,
-    () => false,
-  )
-  if (!counted) return { error: 'tooMany' } satisfies LiveError
+  const { personId } = socket.data.actor
+  if (!(await counted(limit.connection, socket.id)) || !(await counted(limit.person, personId)))
+    return { error: 'tooMany' } satisfies LiveError
+  if (isSign(event) && !(await counted(limit.signs[event], personId))) return { done: true }
   const parsed = clientMessages[event].safeParse(message)
   if (!parsed.success) return { error: 'invalid' } satisfies LiveError
   if (!socket.connected) return { error: 'refused' } satisfies LiveError
@@ -60,6 +69,14 @@ async function reply(
     return asLiveError(error, event)
   }
 }
+
+const isSign = (event: ClientEvent): event is keyof typeof signs => event in signs
+
+const counted = (by: RateLimiterMemory, key: string): Promise<boolean> =>
+  by.consume(key).then(
+    () => true,
+    () => false,
+  )
 
 function asLiveError(error: unknown, event: string): LiveError {
   if (error instanceof NotFound) return { error: 'notFound' }

@@ -88,7 +88,7 @@ async function writePaper(
   if (!write) throw new Refused('paper.readOnly')
   const answer = await text.write(writer, update)
   if ('saved' in answer) return answer
-  await limit().penalty(socket.id, refusalCost)
+  await limit().connection.penalty(socket.id, refusalCost)
   if ('malformed' in answer) {
     socket.disconnect(true)
     throw new Refused('live.malformed')

@@ -77,7 +77,9 @@ export type Address = {
   noun: Noun
   /** Answered to whoever sees the thing, signed in or not; `always` to everybody. */
   open?: 'seen' | 'always'
-  /** Asked by scripts: 401 instead of the way to the sign-in page. */
+  /** Of /api: 401 instead of the way to the sign-in page. */
+  api?: true
+  /** Asked by scripts, which need no page to be led to: what was done may be answered by 200. */
   json?: true
   /** What a GET gives whoever sees the thing; without it there is nothing to get. */
   get?: Rule
@@ -334,8 +336,8 @@ const accounts: Address[] = [
 const finding: Address[] = [
   { pattern: '/min-side', noun: 'page', get: ok },
   { pattern: '/soeg', noun: 'page', get: ok, query: 'q=zq' },
-  { pattern: '/api/search', noun: 'page', get: ok, json: true, query: 'q=zq' },
-  { pattern: '/api/soegeforslag', noun: 'page', get: ok, json: true, query: 'q=zq' },
+  { pattern: '/api/search', noun: 'page', get: ok, api: true, query: 'q=zq' },
+  { pattern: '/api/soegeforslag', noun: 'page', get: ok, api: true, query: 'q=zq' },
 ]
 
 const newThreadForm = { title: 'Et spørgsmål', body: 'Hvad mener I?' }

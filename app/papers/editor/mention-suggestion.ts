@@ -13,7 +13,8 @@ export type MentionChoices = {
 
 async function peopleNamed(paperId: string, query: string): Promise<MentionPerson[]> {
   const response = await fetch(`/papirer/${paperId}/personer?q=${encodeURIComponent(query)}`).catch(() => null)
-  return response?.ok ? ((await response.json()) as MentionPerson[]) : []
+  // Whoever is no longer signed in is answered by a page.
+  return response?.ok ? ((await response.json().catch(() => [])) as MentionPerson[]) : []
 }
 
 /** Offers the people who see the paper while an @ is being written; `show` draws the list. */

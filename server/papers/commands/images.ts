@@ -6,7 +6,8 @@ import { holdsCpr } from '#server/kernel/cpr.ts'
 import { db, type Tx } from '#server/kernel/db.ts'
 import { Refused } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
-import { type Limit, spend } from '#server/kernel/rate-limit.ts'
+import { limits } from '#server/kernel/limits.ts'
+import { spend } from '#server/kernel/rate-limit.ts'
 import { must } from '#server/kernel/verdict.ts'
 import * as facts from '../facts.ts'
 import { redrawn, type StoredImage } from '../image-file.ts'
@@ -15,8 +16,6 @@ import { paperFor } from '../queries.ts'
 
 export type AddedImage = { id: string; src: string; width: number; height: number }
 
-const uploads: Limit = { name: 'image', points: 120, seconds: 600 }
-
 /** Takes an image into a paper one may write in. Throws Refused with `image.<why>` or `field.cpr` for its file name. */
 export async function addImage(
   actor: Actor,
@@ -24,7 +23,7 @@ export async function addImage(
 ): Promise<AddedImage> {
   must(mayWriteText(actor, await paperFor(db(), actor, paperId)))
   if (holdsCpr(fileName)) throw new Refused('field.cpr')
-  await spend(uploads, person(actor).personId)
+  await spend(limits.images, person(actor).personId)
   const image = await redrawn(bytes)
   const hash = await storeFile(image.bytes)
   const { bytes: content, ...facts } = image

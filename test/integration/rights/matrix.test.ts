@@ -177,7 +177,7 @@ function expectedOf(cell: Cell, target: Target): Status {
   // Single fetch answers a redirect as 202 with the address inside.
   return method.endsWith('.data')
     ? [status].flat().map((one) => (one === 302 || one === 303 ? 202 : one))
-    : address.json && status === 303
+    : address.json && status === 303 && isSignedIn(cell)
       ? [303, 200]
       : status
 }
@@ -208,7 +208,7 @@ function expectedGet(cell: Cell, target: Target): Status {
       const answer = [address.get({ ...room, who: nobody })].flat()
       return publiclySeen(cell, target) ? answer.map((one) => (one === 404 ? 303 : one)) : 303
     }
-    return address.json ? [401, 303] : 303
+    return address.api ? 401 : 303
   }
   if (!address.get) return nothingToGet
   if (address.open === 'always') return expectedOpen(cell, room)
@@ -226,7 +226,7 @@ function expectedPost(cell: Cell, target: Target): Status {
   if (!isSignedIn(cell)) {
     if (address.pattern === '/log-ind' && cell.principal.kind === 'deactivated') return 422
     if (address.post && address.open === 'always') return address.postByAnyone ?? 303
-    return address.post ? (address.json ? [401, 303] : 303) : [303, 405]
+    return address.post ? 303 : [303, 405]
   }
   if (!address.post) return 405
   if (address.noun === 'page' || address.noun === 'self') return address.post(roomFor(cell, target))
