@@ -96,6 +96,7 @@ function KeptVersions() {
                 title={one.name ?? one.title}
                 meta={[
                   <Moment key="at" at={one.createdAt} />,
+                  one.withheld && versions.withheld,
                   one.contributors.length > 0 &&
                     page.publishedBy(
                       listed(

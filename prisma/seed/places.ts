@@ -1,20 +1,9 @@
 import { putFirstKinds } from '#server/organisations/kinds.ts'
 import { collaborations } from './content/collaborations.ts'
+import { kindCodes } from './content/kinds.ts'
 import { organisations } from './content/organisations.ts'
-import type { Organisation, OrganisationKind } from './content/types.ts'
+import type { Organisation } from './content/types.ts'
 import type { Pen } from './pen.ts'
-
-const kindCodes: Record<OrganisationKind, string> = {
-  kommune: 'municipality',
-  region: 'region',
-  privat_leverandoer: 'privateProvider',
-  raad: 'council',
-  handicaporganisation: 'disabilityOrganisation',
-  uddannelsesinstitution: 'education',
-  fond: 'foundation',
-  statslig_myndighed: 'stateAuthority',
-  kl: 'kl',
-}
 
 const focusWordCodes: Record<string, string> = {
   Indsatsområde: 'actionArea',

@@ -1,7 +1,7 @@
 import { type Actor, type ActorAffiliation, type ActorCollaboration, type ActorMembership, anonymous, type Language, type PersonActor } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
 import { pool } from '#server/kernel/db.ts'
-import { actorScopes } from '#server/subjects/scopes.ts'
+import { actorScopes, givenBy } from '#server/subjects/scopes.ts'
 import { sessionIdFrom, sessionKey } from './sessions.ts'
 
 type Row = {
@@ -85,8 +85,9 @@ function collaborationsOf(row: Row, alsoProvider: boolean): ActorCollaboration[]
   for (const role of row.roles ?? []) Object.assign(meet(role), { covered: true, secretariat: role.role === 'secretariat' })
   for (const link of row.links ?? []) {
     const one = meet(link)
-    if (link.link !== 'guest') one.covered = true
-    if (link.link === 'party' && link.authority && !alsoProvider) one.authority = true
+    const given = givenBy(link, { alsoProvider })
+    one.covered ||= given.covered
+    one.authority ||= given.authority
   }
   return [...found.values()].sort((a, b) => Number(b.secretariat) - Number(a.secretariat) || a.name.localeCompare(b.name, 'da'))
 }

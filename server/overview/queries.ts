@@ -51,7 +51,8 @@ const factsSince = (me: PersonActor, since: Date) => db().$queryRaw<FactRow[]>`
   SELECT coalesce(pub."paperId", s."id") AS "pageId", s."kind", s."title", f."type", max(f."at") AS "at",
     coalesce(array_agg(DISTINCT p."name") FILTER (WHERE p."name" IS NOT NULL), '{}') AS "by"
   FROM "Subject" s JOIN "Fact" f ON f."subjectId" = s."id"
-  LEFT JOIN "Person" p ON p."id" = f."actorId" LEFT JOIN "Publication" pub ON pub."id" = s."id"
+  LEFT JOIN "Subject" found ON found."id" = f."actorId" AND ${visibleSubjectsSql(me, 'found')}
+  LEFT JOIN "Person" p ON p."id" = found."id" LEFT JOIN "Publication" pub ON pub."id" = s."id"
   WHERE s."kind" IN ('group', 'paper', 'publication') AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
     AND f."at" > ${since} AND f."actorId" IS DISTINCT FROM ${me.personId}::uuid AND f."type" NOT LIKE 'thread.%'
   GROUP BY 1, 2, 3, 4 ORDER BY max(f."at") DESC LIMIT 200`

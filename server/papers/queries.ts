@@ -103,6 +103,14 @@ export async function writersSinceLastVersion(tx: Tx, paperId: string): Promise<
   return rows.map((row) => row.id)
 }
 
+/** PA11: the kept versions of a visible text that open to the actor. */
+export const openVersions = (actor: Actor): Prisma.PaperVersionWhereInput =>
+  actor.kind === 'system' ? {} : { OR: [{ scopes: { isEmpty: true } }, { scopes: { hasSome: actor.scopes } }] }
+
+/** The same for plain SQL on the alias `v`. */
+export const openVersionsSql = (actor: Actor): Prisma.Sql =>
+  actor.kind === 'system' ? Prisma.sql`TRUE` : Prisma.sql`(v."scopes" = '{}' OR v."scopes" && ${actor.scopes}::text[])`
+
 /** A paper's publication, withdrawn ones too, for whoever sees it, would see it, or sees the live text; else NotFound. */
 export async function publicationFor(tx: Tx, actor: Actor, paperId: string) {
   const found = isId(paperId)

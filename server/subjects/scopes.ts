@@ -58,6 +58,18 @@ export type Standing = {
   groupIds: string[]
 }
 
+/** A link of an organisation somebody belongs to; `authority`: it is a municipality or a region. */
+export type PersonLink = { link: string; authority: boolean }
+
+/**
+ * What such a link gives in its collaboration. Guests see through their groups only; whoever also belongs to a private
+ * provider (`alsoProvider`) is no authority anywhere.
+ */
+export const givenBy = ({ link, authority }: PersonLink, { alsoProvider }: { alsoProvider: boolean }) => ({
+  covered: link !== 'guest',
+  authority: link === 'party' && authority && !alsoProvider,
+})
+
 /** The tokens a signed-in person holds. */
 export function actorScopes(standing: Standing): string[] {
   const tokens = [token.everyone, token.signedIn, token.person(standing.personId), ...standing.groupIds.map(token.group)]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { daysBefore, levelCovers, sees, worksIn } from './access.ts'
 import { threads } from './discussions.ts'
 import { groups } from './groups.ts'
+import { organisations } from './organisations.ts'
 import { papers } from './papers.ts'
 import { people } from './people.ts'
 import type { When } from './types.ts'
@@ -28,6 +29,20 @@ describe('rights', () => {
   test('one group is hidden from all but its own', () => {
     expect(groups.filter(({ level }) => level === 'group')).toHaveLength(1)
     expect(groups.filter(({ level }) => level !== 'group').every(({ level }) => level === 'collaboration')).toBe(true)
+  })
+
+  test('guests see through their groups only, whatever the level of a collaboration', () => {
+    const guestOrganisation = organisations.find(({ links }) => links.every(({ as }) => as === 'guest'))!
+    const home = guestOrganisation.links[0]!.collaboration
+    const someone = people[0]!
+    const made = {
+      ...someone,
+      secretariatOf: [],
+      affiliations: [{ ...someone.affiliations[0]!, organisation: guestOrganisation.key }],
+    }
+    expect(levelCovers('collaboration', made, home)).toBe(false)
+    expect(levelCovers('authorities', made, home)).toBe(false)
+    expect(levelCovers('signed_in', made, home)).toBe(true)
   })
 
   test('whoever also belongs to a provider is no authority', () => {

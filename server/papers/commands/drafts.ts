@@ -6,12 +6,13 @@ import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { retitleSubject } from '#server/subjects/commands.ts'
 import { visibleSubjects } from '#server/subjects/policy.ts'
-import { createText } from '../collaboration/stored-text.ts'
+import { createText, textOf } from '../collaboration/stored-text.ts'
+import { beginSharedVersions } from '../collaboration/versions.ts'
 import { newPaper, newTitle, paperChoice, paperFacts } from '../contract.ts'
 import { emptyDocument } from '../document-check.ts'
 import * as facts from '../facts.ts'
 import { mayMakePaper, mayShare, mayUnshare, mayWriteText } from '../policy.ts'
-import { groupForPapers, isPublished, othersWroteIn, paperFor } from '../queries.ts'
+import { groupForPapers, isPublished, othersWroteIn, paperFor, writersSinceLastVersion } from '../queries.ts'
 import { putPaperSubject } from './paper-subject.ts'
 
 /** Makes a paper in a group, as a private draft or shared with the group at once. Answers its id. */
@@ -89,10 +90,13 @@ export const renamePaper = command(newTitle, async ({ actor, tx, announce, now }
   )
 })
 
-/** Shares a draft with its group. */
+/** Shares a draft with its group, as it stands: what was kept of it before is not shared (PA11). */
 export const sharePaper = command(paperChoice, async ({ actor, tx, announce, now }, { paperId }) => {
   const paper = await paperFor(tx, actor, paperId)
   must(mayShare(actor, paper))
+  const [text, contributorIds] = [await textOf(paperId), await writersSinceLastVersion(tx, paperId)]
+  const createdById = personIdOf(actor)
+  await beginSharedVersions(tx, { paperId, scopes: paper.scopes, text, contributorIds, createdById })
   await putPaperSubject(tx, paper, { level: 'group', now })
   if (paper.groupId) await announce(facts.paperShared, { paperId, groupId: paper.groupId }, { subjectId: paperId })
 })

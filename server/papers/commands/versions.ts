@@ -6,13 +6,13 @@ import { keepVersion } from '../collaboration/versions.ts'
 import { keptVersion, versionName } from '../contract.ts'
 import * as facts from '../facts.ts'
 import { mayWriteText } from '../policy.ts'
-import { paperFor, writersSinceLastVersion } from '../queries.ts'
+import { openVersions, paperFor, writersSinceLastVersion } from '../queries.ts'
 
 /** Gives a kept version a name, so that it is found again. */
 export const nameVersion = command(versionName, async ({ actor, tx, announce }, { paperId, number, name }) => {
   const paper = await paperFor(tx, actor, paperId)
   must(mayWriteText(actor, paper))
-  const { count } = await tx.paperVersion.updateMany({ where: { paperId, number }, data: { name } })
+  const { count } = await tx.paperVersion.updateMany({ where: { paperId, number, ...openVersions(actor) }, data: { name } })
   if (count === 0) throw new NotFound(`version ${number} of ${paperId}`)
   await announce(facts.versionNamed, { paperId, number }, { subjectId: paperId })
 })

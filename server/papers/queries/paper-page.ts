@@ -57,11 +57,16 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     LEFT JOIN "Publication" pub ON pub."paperId" = p."id"
     LEFT JOIN "Subject" ps ON ps."id" = pub."id" AND ${visibleSubjectsSql(actor, 'ps')}
     LEFT JOIN "PublicationVersion" v ON v."publicationId" = pub."id" AND v."number" = pub."number"
-    LEFT JOIN "Person" publisher ON publisher."id" = v."publishedById"
+    ${publisherSql(actor)}
     LEFT JOIN "ImportedDocument" i ON i."paperId" = p."id"
   WHERE p."id" = ${paperId}::uuid AND p."removedAt" IS NULL
     AND (live."id" IS NOT NULL OR ps."id" IS NOT NULL
       OR (pub."withdrawnAt" IS NOT NULL AND v."scopes" && ${scopesOf(actor)}::text[] AND p."collaborationId" = ANY(${secretariatOf(actor)}::uuid[])))`
+
+/** PA10: who published a version is named to those who may find that person, and to nobody who is not signed in. */
+export const publisherSql = (actor: Actor): Prisma.Sql => Prisma.sql`
+    LEFT JOIN "Subject" publisher_seen ON publisher_seen."id" = v."publishedById" AND ${visibleSubjectsSql(actor, 'publisher_seen')}
+    LEFT JOIN "Person" publisher ON publisher."id" = publisher_seen."id"`
 
 const grantsJson = Prisma.sql`(
   SELECT json_agg(json_build_object('personId', q."id", 'name', q."name", 'verb', sg."verb") ORDER BY q."name")

@@ -4,14 +4,17 @@ import { NotFound } from '#server/kernel/errors.ts'
 import { maySee } from '#server/subjects/policy.ts'
 import type { DocumentJson } from '../document-text.ts'
 import { rendered } from '../rendered.ts'
+import { openVersions, openVersionsSql } from '../queries.ts'
 import type { PublicationLevel } from '../words.ts'
-import { paperHead } from './paper-page.ts'
+import { paperHead, publisherSql } from './paper-page.ts'
 
 export type KeptVersionLine = {
   number: number
   name: string | null
   title: string
   createdAt: Date
+  /** Kept before the draft was shared: not everybody who sees the text sees this. */
+  withheld: boolean
   contributors: { personId: string; name: string }[]
 }
 
@@ -28,37 +31,37 @@ export type PublishedVersionLine = {
 export async function versionsPage(actor: Actor, paperId: string) {
   const paper = await paperHead(actor, paperId)
   const [kept, published] = await Promise.all([
-    paper.layers.live ? keptVersions(paper.id) : [],
+    paper.layers.live ? keptVersions(actor, paper.id) : [],
     paper.publication ? publishedVersions(actor, { publicationId: paper.publication.id }) : [],
   ])
   return { paper, kept, published }
 }
 
-const keptVersions = (paperId: string): Promise<KeptVersionLine[]> => db().$queryRaw`
-  SELECT v."number", v."name", v."title", v."createdAt", coalesce((
+const keptVersions = (actor: Actor, paperId: string): Promise<KeptVersionLine[]> => db().$queryRaw`
+  SELECT v."number", v."name", v."title", v."createdAt", v."scopes" <> '{}' AS "withheld", coalesce((
       SELECT json_agg(json_build_object('personId', q."id", 'name', q."name") ORDER BY q."name")
       FROM "Person" q WHERE q."id" = ANY(v."contributorIds")), '[]') AS "contributors"
-  FROM "PaperVersion" v WHERE v."paperId" = ${paperId}::uuid ORDER BY v."number" DESC LIMIT 200`
+  FROM "PaperVersion" v WHERE v."paperId" = ${paperId}::uuid AND ${openVersionsSql(actor)} ORDER BY v."number" DESC LIMIT 200`
 
 async function publishedVersions(
   actor: Actor,
   { publicationId }: { publicationId: string },
 ): Promise<PublishedVersionLine[]> {
   const versions = await db().$queryRaw<(PublishedVersionLine & { scopes: string[] })[]>`
-    SELECT v."number", v."title", v."level", v."publishedAt", v."scopes", q."name" AS "publishedByName",
+    SELECT v."number", v."title", v."level", v."publishedAt", v."scopes", publisher."name" AS "publishedByName",
       v."number" = p."number" AND p."withdrawnAt" IS NULL AS "current"
     FROM "PublicationVersion" v JOIN "Publication" p ON p."id" = v."publicationId"
-      LEFT JOIN "Person" q ON q."id" = v."publishedById"
+      ${publisherSql(actor)}
     WHERE v."publicationId" = ${publicationId}::uuid ORDER BY v."number" DESC LIMIT 200`
   return versions.filter((one) => maySee(actor, one.scopes)).map(({ scopes: _, ...version }) => version)
 }
 
-/** A kept version of the live text, drawn; NotFound unless the live text is visible. */
+/** A kept version of the live text, drawn; NotFound unless the live text is visible and the version was never withheld from the actor. */
 export async function keptVersionPage(actor: Actor, { paperId, number }: { paperId: string; number: number }) {
   const paper = await paperHead(actor, paperId)
   if (!paper.layers.live) throw new NotFound(`version ${number} of ${paperId}`)
-  const version = await db().paperVersion.findUnique({
-    where: { paperId_number: { paperId: paper.id, number } },
+  const version = await db().paperVersion.findFirst({
+    where: { paperId: paper.id, number, ...openVersions(actor) },
     select: { id: true, number: true, name: true, title: true, createdAt: true, document: true },
   })
   if (!version) throw new NotFound(`version ${number} of ${paperId}`)

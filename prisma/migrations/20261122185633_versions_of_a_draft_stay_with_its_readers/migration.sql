@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PaperVersion" ADD COLUMN     "scopes" TEXT[] DEFAULT ARRAY[]::TEXT[];
