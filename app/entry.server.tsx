@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -25,8 +24,15 @@ export default async function handleRequest(
 
 async function render(request: Request, remixContext: EntryContext, nonce: string) {
   let failed = false
-  const stream = new PassThrough()
-  const collected = text(stream)
+  const pieces: Buffer[] = []
+  // A close after the end would look to React like a reader who went away.
+  const collected = new Writable({
+    emitClose: false,
+    write: (piece: Buffer, _, done) => {
+      pieces.push(piece)
+      done()
+    },
+  })
   await new Promise<void>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
@@ -35,19 +41,25 @@ async function render(request: Request, remixContext: EntryContext, nonce: strin
       {
         nonce,
         onAllReady: () => {
-          pipe(stream)
-          resolve()
+          clearTimeout(patience)
+          collected.once('finish', resolve)
+          pipe(collected)
         },
-        onShellError: reject,
+        onShellError: (error) => {
+          clearTimeout(patience)
+          reject(error)
+        },
         onError: (error) => {
           failed = true
           log.error({ err: error, url: pathForLog(new URL(request.url).pathname) }, 'a page could not be drawn')
         },
       },
     )
-    setTimeout(abort, 12_000).unref()
+    // Cleared as soon as the page is drawn: a timer left running keeps the whole page in memory.
+    const patience = setTimeout(abort, 12_000).unref()
   })
-  return { document: `<!DOCTYPE html>${await collected}`.replace(/^<!DOCTYPE html><!DOCTYPE html>/i, '<!DOCTYPE html>'), failed }
+  const html = Buffer.concat(pieces).toString()
+  return { document: `<!DOCTYPE html>${html}`.replace(/^<!DOCTYPE html><!DOCTYPE html>/i, '<!DOCTYPE html>'), failed }
 }
 
 const expected = [Refused, NotFound, Conflict, Invalid, TooMany]

@@ -36,8 +36,11 @@ export function Menu({ label, detail, icon, look = 'plain', edge = 'end', up, ch
 
 function useClosing(box: { current: HTMLDetailsElement | null }) {
   const { key } = useLocation()
+  const at = useRef(key)
   useEffect(() => {
-    box.current?.removeAttribute('open')
+    // Not on the first drawing: whoever opened it before the scripts arrived keeps it open.
+    if (at.current !== key) box.current?.removeAttribute('open')
+    at.current = key
   }, [key, box])
   useEffect(() => {
     const details = box.current

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { ensureInstalled, modernNode, requireNodeFloor } from './install.js'
+import { serverFlags } from './memory.js'
 import { ensureBuilt, ensureClient, ensureLexicon } from './prepare.js'
 
 /*
@@ -8,8 +9,8 @@ import { ensureBuilt, ensureClient, ensureLexicon } from './prepare.js'
  */
 
 const commands = {
-  demo: { needs: 'build', script: ['server/main.ts', 'demo'], env: { NODE_ENV: 'production' } },
-  start: { needs: 'build', script: ['server/main.ts', 'start'], env: { NODE_ENV: 'production' } },
+  demo: { needs: 'build', script: [...serverFlags, 'server/main.ts', 'demo'], env: { NODE_ENV: 'production' } },
+  start: { needs: 'build', script: [...serverFlags, 'server/main.ts', 'start'], env: { NODE_ENV: 'production' } },
   dev: { needs: 'lexicon', script: ['--watch-path=server', '--watch-path=search', '--watch-preserve-output', 'server/main.ts', 'dev'], env: { NODE_ENV: 'development' } },
   test: { needs: 'build', script: ['test/run.ts', 'test'] },
   check: { needs: 'lexicon', script: ['test/run.ts', 'check'] },

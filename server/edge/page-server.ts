@@ -6,6 +6,7 @@ import express, { type Express } from 'express'
 import { env } from '#server/kernel/env.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { log, pathForLog } from '#server/kernel/log.ts'
+import { branchHandlers } from './branch-handlers.ts'
 import { refusalOf, securityHeaders } from './security.ts'
 
 type Served = (request: http.IncomingMessage, response: http.ServerResponse) => boolean
@@ -38,10 +39,22 @@ export function pageServer(parts: PageServer): http.RequestListener {
   })
   if (parts.development) app.use(parts.development)
   guard(app, parts.mode)
-  app.all('*', createRequestHandler({ build: parts.build, mode: parts.mode, getLoadContext: loadContext }))
+  app.all('*', pages(parts))
   app.use(lastWord)
   return (request, response) => {
     if (!parts.serveStatic(request, response)) app(request, response)
+  }
+}
+
+/** While developing the routes change under way; otherwise each page has a handler of its own. */
+function pages({ build, mode, development }: PageServer): express.RequestHandler {
+  const handlerOf = (routes: ServerBuild | (() => Promise<ServerBuild>)) =>
+    createRequestHandler({ build: routes, mode, getLoadContext: loadContext }) as express.RequestHandler
+  if (development) return handlerOf(build)
+  let known: Promise<(path: string) => express.RequestHandler> | undefined
+  return (request, response, next) => {
+    known ??= build().then((whole) => branchHandlers(whole, handlerOf))
+    known.then((handlerFor) => handlerFor(request.path)(request, response, next)).catch(next)
   }
 }
 

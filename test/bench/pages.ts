@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import autocannon from 'autocannon'
 import { demoPassword } from '#prisma/seed/sign-ins.ts'
+import { serverFlags } from '#server/boot/memory.js'
 import { openDatabaseAddress } from '#server/ops/database-address.ts'
 import { testDataDir, withClient, withDatabase } from '#test/support/postgres.ts'
 
@@ -45,7 +46,7 @@ function started(args: string[], env: Record<string, string>, said: RegExp): Pro
   })
 }
 
-const ours = () => started(['server/main.ts', 'demo'], { PORT: '3997', HOST: '127.0.0.1' }, /ready at http:\/\/localhost:(\d+)/)
+const ours = () => started([...serverFlags, 'server/main.ts', 'demo'], { PORT: '3997', HOST: '127.0.0.1' }, /ready at http:\/\/localhost:(\d+)/)
 
 async function signIn(address: string): Promise<string> {
   const answer = await fetch(`${address}/log-ind`, {
