@@ -20,7 +20,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       title: plain(hit.title),
       url: hit.url,
       snippet: plain(hit.snippet),
-      marks: hit.snippet.filter((piece) => piece.marked).map((piece) => piece.text),
     })),
     facets,
   })

@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { answersEveryWord } from './command-matching.ts'
 import { account, type Place, useShellWords } from './places.ts'
 import { useSuggestions } from './suggestions.ts'
 
@@ -113,7 +114,6 @@ function useCommands(query: string, places: Place[], close: () => void): Command
     close()
     navigate(to)
   }
-  const matches = (title: string) => title.toLocaleLowerCase('da').includes(query.trim().toLocaleLowerCase('da'))
   const onPage = here.map(({ title, element }, index) => ({
     id: `here-${index}`,
     group: palette.here,
@@ -130,7 +130,7 @@ function useCommands(query: string, places: Place[], close: () => void): Command
     run: go(to),
   }))
   return [
-    ...[...onPage, ...elsewhere].filter((command) => matches(command.title)),
+    ...[...onPage, ...elsewhere].filter((command) => answersEveryWord(query, command.title)),
     ...found.map(({ id, title, kind, url }) => ({
       id: `found-${id}`,
       group: palette.found,

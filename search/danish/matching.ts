@@ -22,14 +22,14 @@ export class Matcher {
   private readonly reasonOf: Map<string, { need: number; reason: HitReason }[]>
   private readonly seen = new Map<string, Found[]>()
   private readonly concepts: boolean
-  private readonly beginning: string | null
+  private readonly beginnings: string[]
   private readonly hints: string[]
 
-  constructor(query: ParsedQuery, beginning: string | null = null) {
+  constructor(query: ParsedQuery, beginnings: string[] = []) {
     this.query = query
-    this.beginning = beginning
+    this.beginnings = beginnings
     this.reasonOf = lexemesOf(query.needs)
-    this.hints = hintsOf([...this.reasonOf.keys(), ...(beginning === null ? [] : [beginning])])
+    this.hints = hintsOf([...this.reasonOf.keys(), ...beginnings])
     this.concepts = query.needs.some(({ alternatives }) => alternatives.some(({ reason }) => reason === 'synonym'))
   }
 
@@ -77,19 +77,18 @@ export class Matcher {
         this.lookUp(lemma, 'compound', { from, to }).map((found) => ({ ...found, modifier: !head })),
       ),
     ]
-    const begun = this.begun(word)
-    if (begun) all.push(begun)
+    all.push(...this.begun(word))
     return all.filter((one, at) => all.findIndex((other) => other.need === one.need) === at)
   }
 
-  /** The word that is being typed, in front or inside a compound: as much of it as is there. */
-  private begun({ exact, inner }: WordAnalysis): Found | undefined {
-    const { beginning } = this
-    if (beginning === null) return undefined
+  /** A word that is being typed, in front or inside a compound: as much of it as is there. */
+  private begun({ exact, inner }: WordAnalysis): Found[] {
     const starts = [0, ...inner.map(({ from }) => from)]
-    const from = starts.find((start) => exact.startsWith(beginning, start))
-    if (from === undefined) return undefined
-    return { need: -1, reason: 'exact', from, to: from + beginning.length, whole: false }
+    return this.beginnings.flatMap((beginning, at) => {
+      const from = starts.find((start) => exact.startsWith(beginning, start))
+      if (from === undefined) return []
+      return [{ need: -1 - at, reason: 'exact' as const, from, to: from + beginning.length, whole: false }]
+    })
   }
 
   /** Both halves of a compound that the text writes apart. */

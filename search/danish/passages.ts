@@ -14,8 +14,8 @@ export class Shower {
   private readonly matcher: Matcher
   private readonly needs: number
 
-  constructor(query: ParsedQuery, beginning: string | null = null) {
-    this.matcher = new Matcher(query, beginning)
+  constructor(query: ParsedQuery, beginnings: string[] = []) {
+    this.matcher = new Matcher(query, beginnings)
     this.needs = query.needs.length + query.phrases.length
   }
 

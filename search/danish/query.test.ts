@@ -31,7 +31,13 @@ test('a query has a length', () => {
   expect(asked('ord '.repeat(500)).length).toBeLessThanOrEqual(24)
 })
 
-test('the word being typed is told from those that are finished', () => {
-  expect(parseBeginning('fælles bot')).toMatchObject({ beginning: 'bot', query: { needs: [{ key: 'faelles' }] } })
-  expect(parseBeginning('fælles ')).toMatchObject({ beginning: null, query: { needs: [{ key: 'faelles' }] } })
+test('any word may be unfinished, the last one from its second letter on', () => {
+  const beginnings = (text: string) => parseBeginning(text).words.map(({ beginning }) => beginning)
+  expect(beginnings('fælles bot')).toEqual(['faelles', 'bot'])
+  expect(beginnings('fæl bo')).toEqual(['fael', 'bo'])
+  expect(beginnings('fælles ')).toEqual(['faelles'])
+  expect(beginnings('fælles b')).toEqual(['faelles'])
+  expect(beginnings('plan for')).toEqual(['plan', 'for'])
+  expect(beginnings('§ 10')).toEqual(['§10'])
+  expect(parseBeginning('botilbuddene').words[0]?.alternatives).toContainEqual({ all: ['botilbud'], reason: 'inflected' })
 })

@@ -91,11 +91,22 @@ function needOf(token: Token): Need {
   return { ...place, alternatives, pairs: word.apart.flat(), doubtful: !word.known && /^[a-z-]{4,}$/.test(word.exact) }
 }
 
-/** What somebody is still typing: the words so far, and how the last one begins (null if it is finished or too short to tell). */
-export function parseBeginning(typed: string): { query: ParsedQuery; beginning: string | null } {
-  const unfinished = /\S+$/.exec(typed)
-  const [token, ...more] = tokenise(unfinished?.[0] ?? '')
-  if (!unfinished || token?.kind !== 'word' || more.length > 0) return { query: parseQuery(typed), beginning: null }
-  const query = parseQuery(typed.slice(0, unfinished.index))
-  return { query, beginning: token.key.length < 2 ? null : token.key }
+/** One word of what is being typed: a title's word that begins like it answers it, and so does all that answers the word. */
+export type Begun = { beginning: string | null; alternatives: Alternative[] }
+
+const shortestBeginning = 3
+
+/** What somebody is still typing. Any word may be unfinished; the last one is, from its second letter on. */
+export function parseBeginning(typed: string): { query: ParsedQuery; words: Begun[] } {
+  const last = tokenise(typed).at(-1)
+  const typing = last?.to === typed.length ? last : undefined
+  const query = parseQuery(typing ? typed.slice(0, typing.from) : typed)
+  const words = query.needs.map(
+    ({ key, alternatives }): Begun => ({ beginning: key.length < shortestBeginning ? null : key, alternatives }),
+  )
+  if (typing && typing.key.length > 1) {
+    const [need] = parseQuery(typed.slice(typing.from)).needs
+    words.push({ beginning: typing.key, alternatives: need?.alternatives ?? [] })
+  }
+  return { query, words }
 }

@@ -16,7 +16,7 @@ import type {
   Suggestion,
 } from '../engine.ts'
 import { keyOf, settings, shownFields, stored, type StoredDocument } from './documents.ts'
-import { answering, anyOf, chosen, fields, filterNames, titlesWith, visibleTo, type FilterName } from './filters.ts'
+import { answering, anyOf, chosen, fields, filterNames, inTitles, visibleTo, type FilterName } from './filters.ts'
 
 /** How many of the newest matches are ranked here: Meilisearch cannot weigh our terms. */
 const ranked = 200
@@ -109,22 +109,28 @@ export class MeiliSearch implements SearchEngine {
   }
 
   async suggest(text: string, scopes: string[], limit: number): Promise<Suggestion[]> {
-    const { query, beginning } = parseBeginning(text)
-    if (scopes.length === 0 || (query.needs.length === 0 && beginning === null)) return []
-    const filter = [visibleTo(scopes), ...answering(query)]
-    if (beginning !== null) {
-      const { facetHits } = await this.client
-        .index(this.uid)
-        .searchForFacetValues({ facetName: 'titleTerms', facetQuery: beginning, filter })
-      const terms = facetHits.map(({ value }) => value).filter((value) => value.startsWith(beginning))
-      if (terms.length === 0) return []
-      filter.push(titlesWith(terms))
+    const { query, words } = parseBeginning(text)
+    if (scopes.length === 0 || words.length === 0) return []
+    const filter = [visibleTo(scopes)]
+    for (const word of words) {
+      const terms = word.beginning === null ? [] : await this.titleTermsFrom(word.beginning, filter)
+      filter.push(inTitles(word.alternatives, terms))
     }
     const { hits } = await this.client
       .index<StoredDocument>(this.uid)
       .search<Shown>('', { filter, limit, sort: newestFirst, attributesToRetrieve: shownFields })
-    const shower = new Shower(query, beginning)
+    const shower = new Shower(
+      query,
+      words.flatMap(({ beginning }) => beginning ?? []),
+    )
     return hits.map(({ id, kind, title, url }) => ({ id, kind, title: shower.title(title), url }))
+  }
+
+  private async titleTermsFrom(beginning: string, filter: string[]): Promise<string[]> {
+    const { facetHits } = await this.client
+      .index(this.uid)
+      .searchForFacetValues({ facetName: 'titleTerms', facetQuery: beginning, filter })
+    return facetHits.map(({ value }) => value).filter((value) => value.startsWith(beginning))
   }
 
   async close(): Promise<void> {}

@@ -23,9 +23,9 @@ export const visibleTo = (scopes: string[]): string => oneOf('scopes', scopes)
 /** What the query's words need, as a filter over our terms. Phrases are left to Meilisearch's own phrase search. */
 export const answering = ({ needs }: ParsedQuery): string[] => needs.map(({ alternatives }) => anyOf(alternatives))
 
-export const anyOf = (alternatives: Alternative[]): string =>
+export const anyOf = (alternatives: Alternative[], field: 'terms' | 'titleTerms' = 'terms'): string =>
   `(${alternatives
-    .map(({ all }) => all.map((term) => `terms = ${literal(term)}`).join(' AND '))
+    .map(({ all }) => all.map((term) => `${field} = ${literal(term)}`).join(' AND '))
     .map((clause) => `(${clause})`)
     .join(' OR ')})`
 
@@ -37,4 +37,6 @@ export function chosen(filters: SearchFilters, except?: FilterName): string[] {
   })
 }
 
-export const titlesWith = (terms: string[]): string => oneOf('titleTerms', terms)
+/** Titles that hold one of these terms, or answer otherwise. */
+export const inTitles = (alternatives: Alternative[], terms: string[]): string =>
+  anyOf([...alternatives, ...terms.map((term): Alternative => ({ all: [term], reason: 'exact' }))], 'titleTerms')

@@ -3,8 +3,7 @@ import { Shower } from '../danish/passages.ts'
 import { parseBeginning } from '../danish/query.ts'
 import type { SearchQuery, Suggestion } from '../engine.ts'
 import type { SetCount } from './facets.ts'
-import { quoted } from './rows.ts'
-import { tsqueryOf } from './tsquery.ts'
+import { begunBy, phraseOf } from './tsquery.ts'
 
 /** One hit as stored. */
 export type FoundRow = {
@@ -87,26 +86,33 @@ chosen AS MATERIALIZED (
 page AS (SELECT live.*, position FROM chosen JOIN search.live ON live.place = chosen.place)
 ${answer}`
 
-/** Titles that hold the words so far and one that begins like the last. Best first. */
+/** Titles whose words begin like those typed, or answer them. Best first; the parts of one thing under one title count once. */
 export async function suggestTitles(
   pool: pg.Pool,
   text: string,
   { scopes, limit }: { scopes: string[]; limit: number },
 ): Promise<Suggestion[]> {
-  const { query, beginning } = parseBeginning(text)
-  const clauses = [tsqueryOf(query), beginning === null ? null : `${quoted(beginning)}:*`].filter(
-    (clause) => clause !== null,
-  )
+  const { query, words } = parseBeginning(text)
+  const clauses = [...words.map(begunBy), ...query.phrases.map(phraseOf)]
   if (clauses.length === 0) return []
-  const { rows } = await pool.query<Pick<FoundRow, 'id' | 'kind' | 'title' | 'url'>>(suggestSql, [
-    scopes,
-    clauses.join(' & '),
-    limit,
-  ])
-  const shower = new Shower(query, beginning)
+  const { rows } = await pool.query<Pick<FoundRow, 'id' | 'kind' | 'title' | 'url'>>({
+    name: 'search-suggest',
+    text: suggestSql,
+    values: [scopes, clauses.join(' & '), limit],
+  })
+  const shower = new Shower(
+    query,
+    words.flatMap(({ beginning }) => beginning ?? []),
+  )
   return rows.map(({ id, kind, title, url }) => ({ id, kind, title: shower.title(title), url }))
 }
 
+/** How many of the newest titles are weighed. */
+const weighed = 300
+
 const suggestSql = `
-SELECT id, kind, title, url FROM search.live WHERE title_words @@ $2::tsquery AND scopes && $1::text[]
-ORDER BY ts_rank('{0.1, 0.3, 0.8, 1}', title_words, $2::tsquery, 2) DESC, at DESC, id LIMIT $3`
+WITH matched AS (SELECT id, subject_id, kind, title, url, at, title_words FROM search.live
+  WHERE title_words @@ $2::tsquery AND scopes && $1::text[] ORDER BY at DESC, id LIMIT ${weighed}),
+scored AS (SELECT *, ts_rank('{0.1, 0.3, 0.8, 1}', title_words, $2::tsquery, 2) AS score FROM matched),
+single AS (SELECT DISTINCT ON (subject_id, kind, title) * FROM scored ORDER BY subject_id, kind, title, at, id)
+SELECT id, kind, title, url FROM single ORDER BY score DESC, at DESC, id LIMIT $3`

@@ -1,4 +1,4 @@
-import type { Alternative, ParsedQuery, Phrase } from '../danish/query.ts'
+import type { Alternative, Begun, ParsedQuery, Phrase } from '../danish/query.ts'
 import { quoted } from './rows.ts'
 
 /** The query as PostgreSQL reads it. Null if there is nothing to look for. Without phrases the index alone can answer it. */
@@ -14,4 +14,8 @@ export const anyOf = (alternatives: Alternative[]): string => {
 }
 
 /** Weight A holds the forms as they were written, and nothing else. */
-const phraseOf = ({ lexemes }: Phrase) => `(${lexemes.map((lexeme) => `${quoted(lexeme)}:A`).join(' <-> ')})`
+export const phraseOf = ({ lexemes }: Phrase) => `(${lexemes.map((lexeme) => `${quoted(lexeme)}:A`).join(' <-> ')})`
+
+/** A word that may be unfinished. */
+export const begunBy = ({ beginning, alternatives }: Begun): string =>
+  `(${[...(beginning === null ? [] : [`${quoted(beginning)}:*`]), ...(alternatives.length > 0 ? [anyOf(alternatives)] : [])].join(' | ')})`

@@ -1,4 +1,5 @@
 import type { SearchDocument } from '#search/engine.ts'
+import { today, yearOf } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { textOf } from '#server/papers/collaboration/stored-text.ts'
 import { affiliationRoleWords, focusWordsOf } from '#server/organisations/words.ts'
@@ -93,7 +94,7 @@ const readers: Record<string, Reader> = {
         body: lines(row.purpose, ...row.deliverables.map((one) => one.title)),
         url: `/grupper/${row.id}`,
         focusAreaIds: row.focusAreas.map((one) => one.focusAreaId),
-        year: row.createdAt.getUTCFullYear(),
+        year: yearOf(row.createdAt),
       }),
     ),
 
@@ -107,7 +108,7 @@ const readers: Record<string, Reader> = {
           field: true,
           askMeAbout: true,
           affiliations: {
-            where: { OR: [{ until: null }, { until: { gte: new Date() } }] },
+            where: { from: { lte: new Date(today()) }, OR: [{ until: null }, { until: { gte: new Date(today()) } }] },
             select: {
               organisationId: true,
               department: true,
@@ -147,7 +148,7 @@ const readers: Record<string, Reader> = {
         body: lines(kindWord(row.kind), plain),
         url: `/papirer/${row.id}`,
         focusAreaIds: row.focusAreaId ? [row.focusAreaId] : [],
-        year: at.getUTCFullYear(),
+        year: yearOf(at),
         at,
       })
     }
@@ -168,7 +169,7 @@ const readers: Record<string, Reader> = {
       where: { paperId: { in: rows.map((row) => row.paperId) } },
       select: { paperId: true, year: true },
     })
-    const yearOf = new Map(imported.map((one) => [one.paperId, one.year]))
+    const statedYears = new Map(imported.map((one) => [one.paperId, one.year]))
     return byId(
       rows.filter((row) => row.versions.length > 0),
       (row) => {
@@ -178,7 +179,7 @@ const readers: Record<string, Reader> = {
           body: lines(kindWord(row.paper.kind), version.plain),
           url: `/papirer/${row.paperId}?lag=publiceret`,
           focusAreaIds: row.paper.focusAreaId ? [row.paper.focusAreaId] : [],
-          year: yearOf.get(row.paperId) ?? version.publishedAt.getUTCFullYear(),
+          year: statedYears.get(row.paperId) ?? yearOf(version.publishedAt),
           at: version.publishedAt,
         }
       },

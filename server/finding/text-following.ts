@@ -6,6 +6,7 @@ import { textChannel } from '#server/papers/collaboration/stored-text.ts'
 import { refresh } from './index-keeping.ts'
 
 const quiet = 400
+const patience = 5_000
 const day = 86_400_000
 
 /*
@@ -16,18 +17,26 @@ const day = 86_400_000
 /** Follows the live texts until stopped. What was written just before a crash is caught up with at the start. */
 export async function followTexts(engine: SearchEngine): Promise<{ stop(): Promise<void> }> {
   const waiting = new Map<string, NodeJS.Timeout>()
-  const soon = (paperId: string) => {
+  let stopped = false
+  const soon = (paperId: string, after = quiet) => {
     if (waiting.has(paperId)) return
     const timer = setTimeout(() => {
       waiting.delete(paperId)
-      refresh(engine, [paperId]).catch((error: unknown) => log.error({ err: error, paperId }, 'a text could not be indexed'))
-    }, quiet)
+      refresh(engine, [paperId]).catch((error: unknown) => {
+        log.error({ err: error, paperId }, 'a text could not be indexed, and will be tried again')
+        if (!stopped) soon(paperId, patience)
+      })
+    }, after)
     waiting.set(paperId, timer)
   }
-  const ear = listenForTexts(soon)
-  for (const paperId of await recentlyWritten()) soon(paperId)
+  // Whatever was written while nobody listened, at the start or after a lost connection.
+  const catchUp = async () => {
+    for (const paperId of await recentlyWritten()) soon(paperId)
+  }
+  const ear = listenForTexts(soon, catchUp)
   return {
     stop: async () => {
+      stopped = true
       for (const timer of waiting.values()) clearTimeout(timer)
       await ear.stop()
     },
@@ -43,7 +52,7 @@ async function recentlyWritten(): Promise<string[]> {
   return papers.map((paper) => paper.id)
 }
 
-function listenForTexts(heard: (paperId: string) => void) {
+function listenForTexts(heard: (paperId: string) => void, listening: () => Promise<void>) {
   let stopped = false
   let client: pg.Client | undefined
   const connect = async () => {
@@ -53,6 +62,7 @@ function listenForTexts(heard: (paperId: string) => void) {
     client.on('end', () => void (stopped || setTimeout(() => void connect().catch(() => {}), 1_000).unref()))
     await client.connect()
     await client.query(`LISTEN ${textChannel}`)
+    await listening()
   }
   void connect().catch(() => {})
   return {

@@ -247,7 +247,36 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
       ])
       expect((await engine.suggest('fælles bo', ['signed_in'], 8)).map(({ id }) => id)).toEqual(['b'])
       expect((await engine.suggest('boti', ['signed_in'], 1)).length).toBe(1)
+      expect(await engine.suggest('secret bo', ['signed_in'], 8)).toEqual([])
       expect(await engine.suggest('', ['signed_in'], 8)).toEqual([])
+    })
+
+    test('each word of what is typed may be unfinished, in any order, form or way of writing it', async () => {
+      await given(
+        document('a', 'Kvalitet, borgeren selv kan mærke', 'Referat fra mødet'),
+        document('b', 'Kvalitetsmodel for tilsynet', ''),
+        document('c', 'Efter § 107 og § 108', ''),
+        document('d', 'Kapacitet på botilbud', ''),
+      )
+      const suggested = async (text: string) => (await engine.suggest(text, ['signed_in'], 8)).map(({ id }) => id).sort()
+      expect(await suggested('kval borg')).toEqual(['a'])
+      expect(await suggested('borg kval')).toEqual(['a'])
+      expect(await suggested('mærke kvalitet bo')).toEqual(['a'])
+      expect(await suggested('kval')).toEqual(['a', 'b'])
+      expect(await suggested('kvaliteten')).toEqual(['a', 'b'])
+      expect(await suggested('referat kval')).toEqual([])
+      expect(await suggested('§ 10')).toEqual(['c'])
+      expect(await suggested('botilbudskapacitet')).toEqual(['d'])
+      expect(await suggested('maerk')).toEqual(['a'])
+    })
+
+    test('many posts under one title are one suggestion', async () => {
+      await given(
+        ...[1, 2, 3].map((at) => document(`p${at}`, 'Nattevagter', `Svar ${at}`, { kind: 'post', subjectId: 'paper' })),
+        document('other', 'Nattevagter', '', { kind: 'post', subjectId: 'group' }),
+        document('paper', 'Nattevagter', ''),
+      )
+      expect((await engine.suggest('natte', ['signed_in'], 8)).map(({ id }) => id).sort()).toEqual(['other', 'p1', 'paper'])
     })
 
     test('what is typed is never syntax, and what is stored is never markup', async () => {
