@@ -88,15 +88,24 @@ function asModifier(readings: Reading[], form: string, careful: boolean): Readin
     !(careful && form.length === 3 && commonShort.has(form))
   )
     return []
+  if (fieldModifiers.has(form)) return [{ lemma: form, roles: role.modifier }]
   return readings.filter(
-    ({ lemma, roles }) => roles & role.modifier && !neverModifier.has(lemma) && !neverModifier.has(form),
+    ({ lemma, roles }) =>
+      (roles & role.modifier || isCompound(lemma, roles)) && !neverModifier.has(lemma) && !neverModifier.has(form),
   )
 }
+
+/** The dictionary lets these stand alone only: "ældrebolig", "udsatteråd", "kommunalbestyrelse". */
+const fieldModifiers = new Set(['aeldre', 'udsatte', 'kommunal'])
+
+/** Whatever is a compound noun itself may begin a longer one: "punktskrift" and "indsats". */
+const isCompound = (lemma: string, roles: number): boolean =>
+  lemma.length > 7 && (roles & role.end) !== 0 && !(roles & role.verbal) && splitKnown(lemma).length > 0
 
 /** The dictionary does not let "bo" stand first, and half of the specialised social area begins with it. "boe" is a folded "bø". */
 const asHome = (word: string): Reading[] => (/^bo[^e]\w{3}/.test(word) ? [{ lemma: 'bo', roles: role.modifier }] : [])
 
-const commonShort = new Set('hus tid tal sag lov liv mad rum kor bil dag far mor ven bus net syn tab vej'.split(' '))
+const commonShort = new Set('hus tid tal sag lov liv mad rum kor bil dag far mor ven bus net syn tab vej job'.split(' '))
 
 function asHead(readings: Reading[], form: string, careful: boolean): Reading[] {
   if (form.length < 3 || neverHead.has(form)) return []

@@ -13,6 +13,10 @@ export const tokenKeys = ({ kind, key }: Token): string[] =>
 
 let phrases: Map<string, Phrase[]> | undefined
 
+/** "STU-området" and "KIP-møder" name what their first half does. */
+const abbreviationIn = ({ kind, key }: Token): string | undefined =>
+  kind === 'word' ? /^([a-z]{2,5})-\w/.exec(key)?.[1] : undefined
+
 /** Every phrase of the synonym table that a run of tokens holds; a longer one first. */
 export function conceptsIn(tokens: Token[]): ConceptSpan[] {
   phrases ??= readPhrases()
@@ -23,6 +27,8 @@ export function conceptsIn(tokens: Token[]): ConceptSpan[] {
         if (matches(tokens, first, words)) spans.push({ concept, first, last: first + words.length - 1 })
       }
     }
+    for (const { concept, words } of phrases.get(abbreviationIn(token) ?? '') ?? [])
+      if (words.length === 1) spans.push({ concept, first, last: first })
   }
   return distinct(spans)
 }

@@ -47,7 +47,9 @@ function open({ cells, root, classes }: LexiconContents): Lexicon {
   return {
     readings(word) {
       const wordClass = classOf(automaton, word)
-      return wordClass < 0 ? [] : readingsOf(word, wordClass).filter(({ roles }) => roles & role.word)
+      if (wordClass < 0) return []
+      const idle = idleReadings.get(word)
+      return readingsOf(word, wordClass).filter(({ lemma, roles }) => roles & role.word && lemma !== idle)
     },
     partsFrom(word, from, visit) {
       visitWords(automaton, word, from, (end, wordClass) => {
@@ -56,6 +58,12 @@ function open({ cells, root, classes }: LexiconContents): Lexicon {
     },
   }
 }
+
+/** Forms whose other reading is hardly ever meant: "plejer" is a carer or a habit, "læge" no plural of a calf. */
+const idleReadings = new Map([
+  ['plejer', 'pleje'],
+  ['laege', 'laeg'],
+])
 
 /** The dictionary lists these plurals as words of their own. */
 const singulars = new Map(

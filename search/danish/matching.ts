@@ -3,6 +3,7 @@ import { conceptsIn } from './concepts.ts'
 import { foldWithOffsets } from './fold.ts'
 import { oddPluralsOf } from './lexicon.ts'
 import type { Need, ParsedQuery } from './query.ts'
+import { doing } from './terms.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { analyseWord, type WordAnalysis } from './words.ts'
 
@@ -77,7 +78,7 @@ export class Matcher {
         this.lookUp(lemma, 'compound', { from, to }).map((found) => ({ ...found, modifier: !head })),
       ),
     ]
-    all.push(...this.begun(word))
+    all.push(...word.verbs.flatMap((verb) => this.lookUp(doing(verb), 'inflected')), ...this.begun(word))
     return all.filter((one, at) => all.findIndex((other) => other.need === one.need) === at)
   }
 
@@ -145,7 +146,7 @@ export const looser = (a: HitReason, b: HitReason): HitReason => (reasons.indexO
 /** How the words that could answer begin. Short words may be irregular: they are always looked at. */
 const hintsOf = (lexemes: string[]): string[] => [
   ...new Set(
-    lexemes.flatMap((lexeme) => [lexeme, ...oddPluralsOf(lexeme)]).map((word) => word.replace(/^_/, '').slice(0, 3)),
+    lexemes.flatMap((lexeme) => [lexeme, ...oddPluralsOf(lexeme)]).map((word) => word.replace(/^[_~]/, '').slice(0, 3)),
   ),
 ]
 

@@ -1,7 +1,7 @@
 import type { HitReason } from '../engine.ts'
 import { conceptsIn } from './concepts.ts'
 import { stopWords } from './stop-words.ts'
-import { pairLexeme } from './terms.ts'
+import { doing, pairLexeme } from './terms.ts'
 import { tokenise, type Token } from './tokens.ts'
 import { analyseWord, type Pair } from './words.ts'
 
@@ -85,6 +85,7 @@ function needOf(token: Token): Need {
   const word = analyseWord(key)
   const alternatives: Alternative[] = [{ all: [word.exact], reason: 'exact' }]
   for (const lemma of word.meant) if (lemma !== word.exact) alternatives.push({ all: [lemma], reason: 'inflected' })
+  if (word.known && word.lemmas.includes(word.exact)) alternatives.push({ all: [doing(word.exact)], reason: 'inflected' })
   for (const pairs of word.apart) {
     alternatives.push({ all: pairs.map(({ modifier, head }) => pairLexeme(modifier, head)), reason: 'compound' })
   }

@@ -6,6 +6,9 @@ test.each([
   ['aftlae', 'aftale', 1],
   ['kapasitet', 'kapacitet', 1],
   ['takstinberetning', 'takstindberetning', 1],
+  ['bosttte', 'bostoette', 1],
+  ['dialogmdet', 'dialogmoedet', 1],
+  ['arhus', 'aarhus', 1],
   ['abc', 'abc', 0],
   ['', 'abc', 3],
 ])('%s and %s are %i slips apart', (a, b, slips) => {
@@ -18,6 +21,7 @@ test('two words one slip apart share a deletion', () => {
     ['aftlae', 'aftale'],
     ['kapasitet', 'kapacitet'],
     ['indsatsomaade', 'indsatsomraade'],
+    ['bosttte', 'bostoette'],
   ] as const) {
     expect(deletionsOf(a).some((deletion) => deletionsOf(b).includes(deletion))).toBe(true)
   }

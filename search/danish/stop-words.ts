@@ -10,5 +10,5 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** What may stand between the two halves of a compound when a writer takes it apart: "kapacitet på botilbud". */
 export const bridges: ReadonlySet<string> = new Set(
-  'af blandt for fra hos i inden mellem om paa til under ved'.split(' '),
+  'af blandt efter for fra hos i inden mellem om paa til under ved'.split(' '),
 )

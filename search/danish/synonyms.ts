@@ -26,7 +26,7 @@ export const synonymSets: readonly (readonly string[])[] = [
   ['VUM', 'voksenudredningsmetoden'],
   ['ICS', 'barnets velfærd i centrum'],
   ['VISO', 'videns- og specialrådgivningsorganisationen', 'den nationale videns- og specialrådgivningsorganisation'],
-  ['PPR', 'pædagogisk psykologisk rådgivning'],
+  ['PPR', 'pædagogisk psykologisk rådgivning', 'pædagogisk-psykologisk rådgivning'],
   ['SSP', 'skole socialforvaltning og politi'],
   ['STU', 'særligt tilrettelagt ungdomsuddannelse'],
   ['KKR', 'kommunekontaktråd', 'kommunekontaktråd'],
@@ -50,5 +50,9 @@ export const synonymSets: readonly (readonly string[])[] = [
   ['udadreagerende adfærd', 'problemskabende adfærd'],
   ['høringssvar', 'bemærkninger til høringen'],
   ['takst', 'pladspris'],
+  ['familiepleje', 'plejefamilie'],
+  ['synsnedsættelse', 'nedsat syn', 'svagsynet'],
+  ['høretab', 'hørenedsættelse', 'nedsat hørelse'],
+  ['borgeroplevet kvalitet', 'brugeroplevet kvalitet', 'kvalitet, som borgerne oplever'],
   ['tovholder', 'koordinator'],
 ]

@@ -4,7 +4,7 @@ import { tokenise, type Token } from './tokens.ts'
 import { analyseWord } from './words.ts'
 
 /** Raised whenever the same text would give other terms than before: the server then rebuilds. */
-export const analyserVersion = 'da-1'
+export const analyserVersion = 'da-2'
 
 /** A exact form, B base form, C head of a compound or another way to say it, D modifier. */
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -46,8 +46,12 @@ function ownTerms({ kind, key }: Token): [Weight, string][] {
     ['A', word.exact],
     ...word.lemmas.map((lemma): [Weight, string] => ['B', lemma]),
     ...word.inner.map(({ lemma, head }): [Weight, string] => [head ? 'C' : 'D', lemma]),
+    ...word.verbs.map((verb): [Weight, string] => ['D', doing(verb)]),
   ]
 }
+
+/** What a noun says is done, apart from the verb itself: only who types the verb as it stands in a dictionary asks for it. */
+export const doing = (verb: string): string => `~${verb}`
 
 /** "§ 85 a" is also about § 85, and somebody may just type the number. */
 function lawTerms(key: string): [Weight, string][] {

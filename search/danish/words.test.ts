@@ -63,3 +63,10 @@ test('words outside the dictionary keep their stem apart from real words', () =>
   expect(analyseWord('visioteket').lemmas).toEqual(analyseWord('visioteker').lemmas)
   expect(analyseWord('visioteket').lemmas[0]).toMatch(/^_/)
 })
+
+test('a noun tells of its verb', () => {
+  expect(analyseWord('rekruttering').verbs).toEqual(['rekruttere'])
+  expect(analyseWord('inddragelsen').verbs).toEqual(['inddrage'])
+  expect(analyseWord('indberetningerne').verbs).toEqual(['indberette'])
+  expect(analyseWord('kapacitet').verbs).toEqual([])
+})

@@ -19,6 +19,8 @@ export type WordAnalysis = {
   /** The fewer words a searcher means by it: "leder" asks for leaders, not for what "at lede" is about. */
   meant: string[]
   inner: Inner[]
+  /** The verbs a noun is made of: "rekruttering" tells of who is to "rekruttere". */
+  verbs: string[]
   /** The ways a writer could put it in several words, "kapacitet på botilbud": each holds all of its pairs. */
   apart: Pair[][]
   /** Whether the dictionary holds the word as it stands. */
@@ -47,11 +49,23 @@ function analysePlain(exact: string): WordAnalysis {
     const lemmas = unique(readings.map(({ lemma }) => lemma))
     const nouns = readings.filter(({ lemma, roles }) => lemma === exact || !(roles & role.verbal))
     const meant = nouns.length > 0 ? unique(nouns.map(({ lemma }) => lemma)) : lemmas
-    return { exact, lemmas, meant, ...innerOfKnown(exact, readings), known: true }
+    return { exact, lemmas, meant, verbs: unique(nouns.flatMap(verbsIn)), ...innerOfKnown(exact, readings), known: true }
   }
   const splits = splitUnknown(exact)
   const lemmas = splits.length > 0 ? unique(splits.flatMap((parts) => compoundLemmas(exact, parts))) : stems(exact)
-  return { exact, lemmas, meant: lemmas, ...innerOf(splits), known: false }
+  return { exact, lemmas, meant: lemmas, verbs: [], ...innerOf(splits), known: false }
+}
+
+/** The verb inside a noun in -ing or -else, if the dictionary holds it. */
+function verbsIn({ lemma, roles }: Reading): string[] {
+  if (lemma.length < 8 || !(roles & role.end)) return []
+  const stem = /^(.+?)(?:n?ing|else)$/.exec(lemma)?.[1]
+  if (!stem) return []
+  return [`${stem}e`, `${stem}${stem.at(-1)}e`].filter((verb) =>
+    lexicon()
+      .readings(verb)
+      .some((reading) => reading.lemma === verb),
+  )
 }
 
 /** What is inside a dictionary word is looked for in its base form; the offsets are those of the form as far as they agree. */
@@ -145,7 +159,7 @@ function analyseHyphenated(exact: string): WordAnalysis {
     from += piece.length + 1
   }
   const wordy = inner.filter(({ lemma }) => lemma.length > 1 && !/^\d{1,3}$/.test(lemma))
-  return { exact, lemmas, meant: lemmas, inner: distinct(wordy), apart: [], known: false }
+  return { exact, lemmas, meant: lemmas, inner: distinct(wordy), verbs: [], apart: [], known: false }
 }
 
 const unique = (words: string[]) => [...new Set(words)]
