@@ -7,7 +7,7 @@ export function asResponse(error: unknown): unknown {
   if (error instanceof Refused) return data({ reason: error.reason }, { status: 403 })
   if (error instanceof Conflict) return data({ reason: error.reason }, { status: 409 })
   if (error instanceof TooMany)
-    return data({ reason: error.reason }, { status: 429, headers: { 'Retry-After': String(error.seconds) } })
+    return data({ reason: error.reason ?? 'tooMany' }, { status: 429, headers: { 'Retry-After': String(error.seconds) } })
   if (error instanceof Invalid) return data({ reason: 'invalid', fields: error.fields }, { status: 422 })
   return error
 }

@@ -80,7 +80,7 @@ export const formReply = (form: FormData, fields: Record<string, string>) =>
   data<FormReply>({ fields, values: typedValues(form) }, { status: 422 })
 
 /** Too much at once: the form comes back as it was, to be sent again later. */
-const laterReply = (form: FormData, { reason, seconds }: TooMany) =>
+const laterReply = (form: FormData, { reason = 'tooMany', seconds }: TooMany) =>
   data<FormReply>(
     { fields: { form: reason }, values: typedValues(form) },
     { status: 429, headers: { 'Retry-After': String(seconds) } },

@@ -1,4 +1,6 @@
 import { Link } from '@remix-run/react'
+import { Form } from '#app/forms/form.tsx'
+import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { Day } from '#app/ui/moment.tsx'
@@ -17,6 +19,7 @@ type Affiliation = {
   until: string | null
   current: boolean
   mayEdit: boolean
+  mayEnd: boolean
 }
 
 /** Where a person belongs today, then where they belonged before. */
@@ -78,13 +81,27 @@ function AffiliationRow({ personId, affiliation }: { personId: string; affiliati
           )}
         </span>,
       ]}
-      trailing={
-        affiliation.mayEdit && (
-          <Link to={`/personer/${personId}/tilknytninger/${affiliation.id}`} aria-label={words.editAffiliationOf(affiliation.organisation)}>
-            {words.editAffiliation}
-          </Link>
-        )
-      }
+      trailing={<Handling personId={personId} affiliation={affiliation} />}
     />
+  )
+}
+
+/** The way to change it, or, of one's own, to end it. */
+function Handling({ personId, affiliation: { id, organisation, mayEdit, mayEnd } }: { personId: string; affiliation: Affiliation }) {
+  const words = usePeopleWords()
+  const path = `/personer/${personId}/tilknytninger/${id}`
+  if (mayEdit)
+    return (
+      <Link to={path} aria-label={words.editAffiliationOf(organisation)}>
+        {words.editAffiliation}
+      </Link>
+    )
+  if (!mayEnd) return null
+  return (
+    <Form bare action={`${path}/afslutning`}>
+      <SubmitButton look="quiet" small label={words.endAffiliationOf(organisation)}>
+        {words.form.end}
+      </SubmitButton>
+    </Form>
   )
 }

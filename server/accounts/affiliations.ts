@@ -8,9 +8,10 @@ import { changedFields, only } from '#server/organisations/changes.ts'
 import { addLink, removeLink, requireKind, saveOrganisation } from '#server/organisations/commands.ts'
 import { organisationEdit, organisationLink } from '#server/organisations/contract.ts'
 import * as organisationFacts from '#server/organisations/facts.ts'
-import { mayAffiliate, mayChangeKind, mayEditOrganisation, mayLink, mayUnlink } from '#server/organisations/policy.ts'
+import { mayAffiliate, mayAffiliatePerson, mayChangeKind, mayEditOrganisation, mayEndAffiliation, mayLink, mayUnlink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import { affiliationChoice, affiliationEdit, newAffiliation } from './affiliations-contract.ts'
+import { tellAffiliated } from './affiliation-mail.ts'
 import { refreshPersonSubject } from './belonging.ts'
 import * as facts from './facts.ts'
 import { personFor } from './queries.ts'
@@ -20,16 +21,17 @@ import { personFor } from './queries.ts'
  * rights is named in the fact, so that their sockets ask again.
  */
 
-/** OR5: a person belongs to an organisation from a day on, perhaps until another. Answers the affiliation's id. */
+/** OR5, OR8: a person belongs to an organisation from a day on, perhaps until another, and is told. Answers the affiliation's id. */
 export const addAffiliation = command(newAffiliation, async ({ actor, tx, announce, now }, input) => {
   const target = await personFor(tx, actor, input.personId)
   const organisation = await organisationFor(tx, actor, input.organisationId)
-  must(mayAffiliate(person(actor), organisation))
+  must(mayAffiliatePerson(person(actor), organisation, { ...target, personId: target.id, lookedAfterBy: target.collaborationIds }))
   const { personId, ...fields } = input
   const affiliationId = await putAffiliation(tx, target.id, fields)
   await refreshPersonSubject(tx, personId, now)
   // A private provider's people are barred from what is for authorities: belonging to more can mean seeing less.
   await announce(facts.affiliationChanged, { personId, accessOf: [personId] }, { subjectId: personId, after: fields })
+  await tellAffiliated(tx, { by: person(actor), personId, organisation, from: input.from, now })
   return { affiliationId }
 })
 
@@ -56,9 +58,9 @@ export const changeAffiliation = command(affiliationEdit, async (room, { personI
   await saveAffiliation(room, before, fields)
 })
 
-/** Ends an affiliation yesterday, so that it no longer holds today. */
+/** OR9: ends an affiliation yesterday, so that it no longer holds today. */
 export const endAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
-  const before = await affiliationFor(room, personId, affiliationId)
+  const before = await affiliationFor(room, personId, affiliationId, mayEndAffiliation)
   const yesterday = new Date(startOfDay(room.now).getTime() - 86_400_000)
   // Begun today and ended today, it would still hold: then it never began.
   const from = before.from > yesterday ? yesterday : before.from
@@ -73,11 +75,16 @@ export const resumeAffiliation = command(affiliationChoice, async (room, { perso
 
 const startOfDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T00:00:00Z`)
 
-async function affiliationFor({ actor, tx }: CommandRoom, personId: string, affiliationId: string) {
+async function affiliationFor(
+  { actor, tx }: CommandRoom,
+  personId: string,
+  affiliationId: string,
+  may: typeof mayEndAffiliation = mayAffiliate,
+) {
   await personFor(tx, actor, personId)
   const found = await tx.affiliation.findFirst({ where: { id: affiliationId, personId } })
   if (!found) throw new NotFound(`affiliation ${affiliationId}`)
-  must(mayAffiliate(person(actor), await organisationFor(tx, actor, found.organisationId)))
+  must(may(person(actor), await organisationFor(tx, actor, found.organisationId), personId))
   return found
 }
 

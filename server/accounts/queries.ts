@@ -6,16 +6,16 @@ import { collaborationsOfPeople, lookedAfterBy } from './belonging.ts'
 import { now } from '#server/kernel/clock.ts'
 import { tokenOwner } from './tokens.ts'
 
-/** A person the actor may find, with the collaborations that look after them, or NotFound. */
+/** A person the actor may find, with what opens them and the collaborations that look after them, or NotFound. */
 export async function personFor(tx: Tx, actor: Actor, id: string) {
-  await subjectFor(tx, actor, id)
+  const { scopes } = await subjectFor(tx, actor, id)
   const found = await tx.person.findUnique({
     where: { id },
     select: { id: true, name: true, title: true, email: true, phone: true, field: true, askMeAbout: true },
   })
   if (!found) throw new NotFound(`person ${id}`)
   const belongings = await collaborationsOfPeople(tx, [id])
-  return { ...found, collaborationIds: lookedAfterBy(belongings) }
+  return { ...found, scopes, collaborationIds: lookedAfterBy(belongings) }
 }
 
 /** Where one is signed in, newest first. */

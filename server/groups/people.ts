@@ -6,7 +6,7 @@ import { isId } from '#server/kernel/ids.ts'
 import { mayDeactivate, mayEditProfile } from '#server/accounts/policy.ts'
 import { personFor } from '#server/accounts/queries.ts'
 import { must } from '#server/kernel/verdict.ts'
-import { mayAffiliate } from '#server/organisations/policy.ts'
+import { mayAffiliate, mayEndAffiliation } from '#server/organisations/policy.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
 import { collator, organisationFor } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
@@ -25,13 +25,15 @@ export type PersonAffiliation = {
   current: boolean
   /** Whether the actor may change it. */
   mayEdit: boolean
+  /** One's own, which one may only end. */
+  mayEnd: boolean
 }
 
 /** What the page of a person shows: where they belong, and the groups of theirs the actor may find. */
 export async function personPage(actor: Actor, id: string) {
   if (!isId(id)) throw new NotFound(`person ${id}`)
   const [person, belonging] = await Promise.all([personFor(db(), actor, id), belongingOf(actor, id)])
-  const { collaborationIds, ...shown } = person
+  const { collaborationIds, scopes: _, ...shown } = person
   const mine = personIdOf(actor) === id
   const secretariatHere = actor.kind === 'person' && actor.collaborations.some((one) => one.secretariat)
   return {
@@ -46,7 +48,11 @@ export async function personPage(actor: Actor, id: string) {
   }
 }
 
-type AffiliationRow = Omit<PersonAffiliation, 'mayEdit'> & { links: LinkFacts[] | null; authority: boolean }
+type AffiliationRow = Omit<PersonAffiliation, 'mayEdit' | 'mayEnd'> & {
+  links: LinkFacts[] | null
+  authority: boolean
+  provider: boolean
+}
 type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null; groups: PersonGroup[] | null }
 
 async function belongingOf(actor: Actor, id: string) {
@@ -55,7 +61,7 @@ async function belongingOf(actor: Actor, id: string) {
       (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'title', f."title",
           'department', f."department", 'side', f."side", 'roles', f."roles", 'from', f."from", 'until', f."until",
           'current', f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date), 'authority', k."authority",
-          'links', (SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link"))
+          'provider', k."provider", 'links', (SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link"))
             FROM "OrganisationLink" l WHERE l."organisationId" = o."id")) ORDER BY f."until" DESC NULLS FIRST, f."from" DESC)
         FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
         WHERE f."personId" = p."id") AS "affiliations",
@@ -70,10 +76,11 @@ async function belongingOf(actor: Actor, id: string) {
         WHERE m."personId" = p."id" AND m."endedAt" IS NULL) AS "groups"
     FROM "Person" p WHERE p."id" = ${id}::uuid`
   const affiliations = (row?.affiliations ?? []).map(
-    ({ links, authority, ...shown }): PersonAffiliation => ({
-      ...shown,
-      mayEdit: mayAffiliate(actor, { links: links ?? [], authority }).ok,
-    }),
+    ({ links, authority, provider, ...shown }): PersonAffiliation => {
+      const organisation = { links: links ?? [], authority, provider }
+      const mayEdit = mayAffiliate(actor, organisation).ok
+      return { ...shown, mayEdit, mayEnd: shown.current && !mayEdit && mayEndAffiliation(actor, organisation, id).ok }
+    },
   )
   return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none', groups: (row?.groups ?? []).sort(openFirst) }
 }
@@ -84,7 +91,7 @@ const openFirst = (a: PersonGroup, b: PersonGroup) => Number(a.closed) - Number(
 
 /** What the form of a person's profile needs; Refused for who may not change it. */
 export async function profilePage(actor: Actor, id: string) {
-  const { collaborationIds, ...person } = await personFor(db(), actor, id)
+  const { collaborationIds, scopes: _, ...person } = await personFor(db(), actor, id)
   must(mayEditProfile(asPerson(actor), { personId: id, collaborationIds }))
   return { person }
 }

@@ -37,8 +37,8 @@ export class Invalid extends Error {
 export class TooMany extends Error {
   override name = 'TooMany'
   readonly seconds: number
-  readonly reason: string
-  constructor(seconds: number, reason = 'tooMany') {
+  readonly reason: string | undefined
+  constructor(seconds: number, reason?: string) {
     super(`too many, wait ${seconds} s`)
     this.seconds = seconds
     this.reason = reason

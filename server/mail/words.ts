@@ -3,7 +3,11 @@
 export type MailLanguage = 'da' | 'en'
 
 type Invitation = { name: string; inviter: string; place: string; days: number }
+type Affiliated = { name: string; by: string; organisation: string; provider: boolean; from: Date }
 type Reset = { name: string; minutes: number }
+
+const day = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
 const da = {
   signature: 'Fælled',
@@ -37,6 +41,20 @@ const da = {
     ],
     button: 'Gå til Min side',
     closing: (it: Invitation) => [`Er det en fejl, så sig det til ${it.inviter}.`],
+  },
+  affiliated: {
+    subject: (it: Affiliated) => `Du er registreret hos ${it.organisation}`,
+    greeting: (it: Affiliated) => `Kære ${it.name}`,
+    paragraphs: (it: Affiliated) => [
+      `${it.by} har registreret på Fælled, at du hører til ${it.organisation} fra den ${day(it.from, 'da-DK')}. Det kan ændre, hvad du kan se.`,
+      ...(it.provider
+        ? [`${it.organisation} er en privat leverandør. Derfor kan du ikke længere se det, der kun er for kommuner og region.`]
+        : []),
+    ],
+    button: 'Se, hvor du hører til',
+    closing: (it: Affiliated) => [
+      it.provider ? `Passer det ikke, så sig det til ${it.by}.` : 'Passer det ikke, kan du selv afslutte tilknytningen på din side.',
+    ],
   },
   reset: {
     subject: 'Vælg en ny adgangskode til Fælled',
@@ -82,6 +100,20 @@ const en: typeof da = {
     ],
     button: 'Go to My page',
     closing: (it) => [`If this is a mistake, please tell ${it.inviter}.`],
+  },
+  affiliated: {
+    subject: (it) => `You are registered with ${it.organisation}`,
+    greeting: (it) => `Dear ${it.name}`,
+    paragraphs: (it) => [
+      `${it.by} has registered on Fælled that you belong to ${it.organisation} from ${day(it.from, 'en-GB')}. This may change what you can see.`,
+      ...(it.provider
+        ? [`${it.organisation} is a private provider. You can therefore no longer see what is only for municipalities and the region.`]
+        : []),
+    ],
+    button: 'See where you belong',
+    closing: (it) => [
+      it.provider ? `If this is wrong, please tell ${it.by}.` : 'If this is wrong, you can end the affiliation yourself on your page.',
+    ],
   },
   reset: {
     subject: 'Choose a new password for Fælled',

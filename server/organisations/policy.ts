@@ -1,5 +1,6 @@
-import { type Actor, isSecretariatOf } from '#server/kernel/actor.ts'
-import { no, type Verdict, yes } from '#server/kernel/verdict.ts'
+import { type Actor, isSecretariatOf, personIdOf } from '#server/kernel/actor.ts'
+import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
+import { token } from '#server/subjects/scopes.ts'
 import type { LinkCode } from './words.ts'
 
 export type LinkFacts = { collaborationId: string; link: LinkCode }
@@ -52,6 +53,38 @@ export const mayAffiliate = (actor: Actor, organisation: AffiliationFacts): Verd
   if (!invitedTo || !athome) return no('affiliation.onlySecretariat')
   return authority && !isAuthorityIn(actor, invitedTo) ? no('affiliation.onlyAuthority') : yes
 }
+
+export type AffiliatedPerson = {
+  personId: string
+  /** The tokens that open the person to others. */
+  scopes: string[]
+  /** The collaborations whose secretariats look after the person. */
+  lookedAfterBy: string[]
+}
+
+/**
+ * OR8: only whom that very secretariat finds. To belong to a private provider takes rights away everywhere, so that is
+ * said by a secretariat that looks after the person, where there is one.
+ */
+export const mayAffiliatePerson = (
+  actor: Actor,
+  organisation: AffiliationFacts & { provider: boolean },
+  { scopes, lookedAfterBy }: AffiliatedPerson,
+): Verdict => {
+  const mine = lookingAfter(organisation.links).filter((one) => isSecretariatOf(actor, one.collaborationId))
+  const finds = mine.some((one) => scopes.includes(token.secretariat(one.collaborationId)))
+  if (!finds) return all(mayAffiliate(actor, organisation), no('affiliation.notOurs'))
+  if (!organisation.provider || lookedAfterBy.length === 0) return yes
+  return lookedAfterBy.some((one) => isSecretariatOf(actor, one)) ? yes : no('affiliation.notOurs')
+}
+
+/** OR9: one leaves by oneself; not a private provider, as that would open what is for authorities. */
+export const mayEndAffiliation = (
+  actor: Actor,
+  organisation: AffiliationFacts & { provider: boolean },
+  personId: string,
+): Verdict =>
+  personIdOf(actor) === personId && !organisation.provider ? yes : mayAffiliate(actor, organisation)
 
 const isAuthorityIn = (actor: Actor, collaborationId: string) =>
   actor.kind === 'person' && actor.collaborations.some((one) => one.id === collaborationId && one.authority)

@@ -21,6 +21,7 @@ export const people = {
   addAffiliation: 'Tilføj tilknytning',
   editAffiliation: 'Ret',
   editAffiliationOf: (organisation: string) => `Ret: ${organisation}`,
+  endAffiliationOf: (organisation: string) => `Afslut din tilknytning til ${organisation}`,
   form: {
     newTitle: 'Ny tilknytning',
     newLead: 'Tilknytningen afgør, hvad personen kan se. Den gælder fra den dag, du vælger.',

@@ -91,6 +91,7 @@ export const reasons = {
   'organisation.lastLink': 'Det er det eneste samarbejde, organisationen er med i, så den kan ikke fjernes herfra.',
   'organisation.linkedAlready': 'Organisationen har allerede den rolle i samarbejdet.',
   'organisation.already': 'Der er allerede en organisation med det navn i samarbejdet.',
+  'affiliation.notOurs': 'Personen hører ikke til jeres samarbejde, eller et andet sekretariat tager sig af personen. Bed det sekretariat om det.',
   'affiliation.onlySecretariat': 'Kun sekretariatet i det samarbejde, hvor organisationen er part, kan afgøre, hvem der hører til den.',
   'affiliation.onlyAuthority': 'Kun sekretariatet og ansatte i en kommune eller region kan knytte nogen til en kommune eller region.',
   'agreement.onlySecretariat': 'Kun samarbejdets sekretariat kan skrive i rammeaftalen.',

@@ -23,6 +23,7 @@ export const people: typeof danish = {
   addAffiliation: 'Add affiliation',
   editAffiliation: 'Edit',
   editAffiliationOf: (organisation) => `Edit: ${organisation}`,
+  endAffiliationOf: (organisation) => `End your affiliation with ${organisation}`,
   form: {
     newTitle: 'New affiliation',
     newLead: 'The affiliation decides what the person can see. It applies from the day you choose.',

@@ -90,6 +90,7 @@ export const reasons: typeof danish = {
   'organisation.lastLink': 'This is the only collaboration the organisation is part of, so it cannot be removed from here.',
   'organisation.linkedAlready': 'The organisation already has that role in the collaboration.',
   'organisation.already': 'There is already an organisation with that name in the collaboration.',
+  'affiliation.notOurs': 'The person does not belong to your collaboration, or another secretariat looks after them. Ask that secretariat to do it.',
   'affiliation.onlySecretariat': 'Only the secretariat of the collaboration where the organisation is a party can decide who belongs to it.',
   'affiliation.onlyAuthority': 'Only the secretariat and staff of a municipality or region can affiliate people to a municipality or region.',
   'agreement.onlySecretariat': 'Only the secretariat of the collaboration can write in the framework agreement.',
