@@ -21,6 +21,7 @@ import { startConsumers } from './kernel/outbox.ts'
 import { sendDueMail } from './mail/jobs.ts'
 import { type DatabaseAddress, openDatabaseAddress } from './ops/database-address.ts'
 import { firstRunToken } from './ops/first-run-token.ts'
+import { noteServing } from './ops/serving.ts'
 import { liveTextAccess } from './papers/queries.ts'
 import { attachRealtime } from './realtime/gateway.ts'
 
@@ -40,16 +41,15 @@ async function main() {
   requireWritable(env().DATA_DIR)
   const server = await reservePort()
   tell('starting the database …')
-  const address = await openDatabaseAddress({
-    url: env().DATABASE_URL,
-    dataDir: env().DATA_DIR,
-    database: mode === 'start' ? 'faelled' : 'faelled_demo',
-  })
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = env()
+  const database = mode === 'start' ? 'faelled' : 'faelled_demo'
+  const address = await openDatabaseAddress({ url, dataDir, database })
   stops.unshift(address.stop)
   await migrate(address)
   openDatabase(address.url)
   stops.unshift(closeDatabase)
   await settle()
+  stops.unshift(noteServing(dataDir, { database, url }))
   await startWorkers()
   await startServing(server)
   await greet()

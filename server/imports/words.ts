@@ -9,6 +9,7 @@ export const importRefusals = [
   'encrypted',
   'tooLarge',
   'scanned',
+  'runaway',
   'cpr',
   'name',
   'failed',
@@ -53,6 +54,8 @@ const da: ImportWords = {
     encrypted: 'Filen er låst med adgangskode. Fjern adgangskoden, og prøv igen.',
     tooLarge: 'Filen er for stor. Del den op, eller gem den uden billeder.',
     scanned: 'Filen består af billeder af tekst. Find dokumentet som tekst, eller få teksten genkendt (OCR) først.',
+    runaway:
+      'Filen tog for lang tid eller for meget plads at læse, så vi stoppede. Del den op, eller gem den igen i et andet program, og prøv på ny.',
     cpr: 'Teksten ser ud til at indeholde et CPR-nummer. Fjern det, og prøv igen. Intet fra filen er gemt.',
     name: 'Filens navn er tomt, for langt eller indeholder noget, der ligner et CPR-nummer. Giv den et andet navn.',
     failed: 'Noget gik galt hos os, og filen er ikke gemt. Prøv igen.',
@@ -92,6 +95,8 @@ const en: ImportWords = {
     encrypted: 'The file is locked with a password. Remove the password and try again.',
     tooLarge: 'The file is too large. Split it, or save it without images.',
     scanned: 'The file consists of pictures of text. Find the document as text, or have the text recognised (OCR) first.',
+    runaway:
+      'The file took too long or too much memory to read, so we stopped. Split it, or save it again in another programme, and try once more.',
     cpr: 'The text seems to contain a CPR number. Remove it and try again. Nothing from the file has been saved.',
     name: 'The name of the file is empty, too long, or contains something like a CPR number. Give it another name.',
     failed: 'Something went wrong on our side, and the file has not been saved. Try again.',

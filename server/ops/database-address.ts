@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import { servedNow } from './serving.ts'
 
 export type DatabaseAddress = { url: string; embedded: boolean; stop(): Promise<void> }
 
@@ -17,6 +18,16 @@ export async function openDatabaseAddress(given: {
   const cluster = await startEmbeddedPostgres(given.dataDir, given.settings)
   await ensureDatabase(cluster.urlOf('postgres'), given.database)
   return { url: cluster.urlOf(given.database), embedded: true, stop: cluster.stop }
+}
+
+/** The database a command beside the server works in: the one named, else the running server's, else the embedded one. */
+export function openCommandDatabase({ url, dataDir, demo }: { url: string | undefined; dataDir: string; demo: boolean }) {
+  const served = url ? undefined : servedNow(dataDir, { demo })
+  return openDatabaseAddress({
+    url: url ?? served?.url,
+    dataDir,
+    database: served?.database ?? (demo ? 'faelled_demo' : 'faelled'),
+  })
 }
 
 async function probe(url: string) {

@@ -13,12 +13,32 @@ export type Running = {
   ended(): Promise<number | null>
 }
 
+const started = new Set<ChildProcess>()
+
+/** Ends whatever a failed test has left running. */
+export function endCommands(): void {
+  for (const { pid, exitCode, signalCode } of started)
+    if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
+  started.clear()
+}
+
+export type Place = { cwd?: string; program?: string; identity?: { uid: number; gid: number } }
+
 /** Starts `node server/main.ts …` in a process group of its own, as a terminal would. */
-export function serverCommand(args: string[], env: Record<string, string>): Running {
-  const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts', ...args], {
-    cwd: root,
+export const serverCommand = (args: string[], env: NodeJS.ProcessEnv, place: Place = {}): Running =>
+  nodeCommand(['--disable-warning=ExperimentalWarning', 'server/main.ts', ...args], env, place)
+
+/** Starts what `npm run <args>` starts. */
+export const npmCommand = (args: string[], env: NodeJS.ProcessEnv, place: Place = {}): Running =>
+  nodeCommand(['server/boot/run.js', ...args], env, place)
+
+/** Starts Node in a process group of its own, and remembers all that is printed. */
+export function nodeCommand(args: string[], env: NodeJS.ProcessEnv, { cwd = root, program, identity }: Place = {}): Running {
+  const { DATABASE_URL: _, VITEST: __, ...inherited } = process.env
+  const child = spawn(program ?? process.execPath, args, {
+    cwd,
     detached: true,
+    ...identity,
     env: { ...inherited, NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ...env },
   })
   let printed = ''
@@ -28,7 +48,8 @@ export function serverCommand(args: string[], env: Record<string, string>): Runn
       printed += chunk.toString()
       for (const listener of listeners) listener()
     })
-  child.on('exit', () => listeners.forEach((listener) => listener()))
+  const closed = once(child, 'close').then(() => listeners.forEach((listener) => listener()))
+  started.add(child)
   return {
     child,
     output: () => printed,
@@ -45,6 +66,8 @@ export function serverCommand(args: string[], env: Record<string, string>): Runn
       }),
     ended: async () => {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      // Its last words may still be under way; a grandchild may hold the line open.
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000))])
       return child.exitCode
     },
   }

@@ -114,4 +114,5 @@ export const reasons = {
   'deliverable.removed': 'Leverancen er fjernet fra listen.',
   'deliverable.notRemoved': 'Leverancen er allerede på listen.',
   'server.unreachable': 'Der er ingen forbindelse til Fælled lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om lidt.',
+  'search.onlyInstallation': 'Kun den, der driver installationen, kan bygge søgningen op igen.',
 }

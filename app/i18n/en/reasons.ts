@@ -113,4 +113,5 @@ export const reasons: typeof danish = {
   'deliverable.removed': 'The deliverable has been removed from the list.',
   'deliverable.notRemoved': 'The deliverable is already on the list.',
   'server.unreachable': 'Fælled cannot be reached just now. Nothing was sent, and what you wrote is still here. Try again in a moment.',
+  'search.onlyInstallation': 'Only whoever runs the installation can rebuild the search.',
 }

@@ -24,7 +24,7 @@ export type Draft = {
   images: ReadImage[]
 }
 
-export type ReadRefusal = 'unsupported' | 'empty' | 'unreadable' | 'encrypted' | 'tooLarge' | 'scanned'
+export type ReadRefusal = 'unsupported' | 'empty' | 'unreadable' | 'encrypted' | 'tooLarge' | 'scanned' | 'runaway'
 
 /** Thrown by a reader, turned into an answer in one place. */
 export class CannotRead extends Error {

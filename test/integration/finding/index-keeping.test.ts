@@ -2,16 +2,17 @@ import pg from 'pg'
 import type { SearchEngine } from '#search/engine.ts'
 import { db, pool } from '#server/kernel/db.ts'
 import { newId } from '#server/kernel/ids.ts'
-import type { PersonActor } from '#server/kernel/actor.ts'
+import { type PersonActor, system } from '#server/kernel/actor.ts'
 import { startConsumers } from '#server/kernel/outbox.ts'
 import { searchEngine } from '#server/finding/engine.ts'
 import { prepareSearch, rebuildIndex, refresh, searchFollowsFacts } from '#server/finding/index-keeping.ts'
+import { noteRebuild } from '#server/finding/commands.ts'
 import { find } from '#server/finding/queries.ts'
 import { searchParams } from '#server/finding/contract.ts'
 import { saveProfile } from '#server/accounts/commands.ts'
 import { startThread } from '#server/discussions/commands.ts'
 import { putSubject } from '#server/subjects/commands.ts'
-import { expect, test } from '#test/support/world.ts'
+import { expect, refusal, test } from '#test/support/world.ts'
 
 let engine: SearchEngine
 
@@ -102,4 +103,12 @@ test('FI5: a rebuild loses nothing that happens meanwhile', async ({ given }) =>
   await rebuilding
   expect(await foundBy(world.colleague, 'basunklang')).toEqual([group.id])
   await refresh(engine, [newId()])
+})
+
+test('FI5: only the installation itself notes a rebuild', async ({ given }) => {
+  const { secretariat } = await given.smallWorld()
+  expect(await refusal(noteRebuild(secretariat, { documents: 1 }))).toBe('search.onlyInstallation')
+  await noteRebuild(system, { documents: 7 })
+  const facts = await db().fact.findMany({ where: { type: 'search.rebuilt' }, select: { actorId: true, payload: true } })
+  expect(facts).toEqual([{ actorId: null, payload: { documents: 7 } }])
 })

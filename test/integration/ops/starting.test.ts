@@ -1,10 +1,10 @@
 import fs from 'node:fs'
-import { createServer, type Server } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { freshDatabase } from '#test/support/database.ts'
-import { serverCommand } from '#test/support/command.ts'
+import { endCommands, serverCommand } from '#test/support/command.ts'
+import { freePort, postgresOf, removeDataDir, takenPort } from '#test/support/processes.ts'
 
 /* What goes wrong at start is told in one sentence; what can recover recovers. */
 
@@ -18,19 +18,13 @@ function privateFolder(): string {
   return path.join(outer, 'data')
 }
 
-afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })))
-
-const takenPort = () =>
-  new Promise<{ server: Server; port: number }>((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as { port: number }).port }))
-  })
-
-async function freePort() {
-  const { server, port } = await takenPort()
-  await new Promise((resolve) => server.close(resolve))
-  return String(port)
-}
+afterAll(endCommands)
+afterAll(() =>
+  folders.forEach((folder) => {
+    removeDataDir(path.join(folder, 'data'))
+    fs.rmSync(folder, { recursive: true, force: true })
+  }),
+)
 
 const oneSentence = (output: string) => output.trim().split('\n').filter((line) => /^Fælled: (?!starting)/.test(line))
 
@@ -91,6 +85,8 @@ test('below a private folder, killed at any moment, it starts again; Ctrl-C stop
   process.kill(second.child.pid!, 'SIGKILL')
   await second.ended()
 
+  expect(postgresOf(DATA_DIR)).toHaveLength(1)
+
   const third = serverCommand(['demo'], { PORT, DATA_DIR })
   await third.says('ready at')
   expect(third.output()).not.toContain('filling')
@@ -98,20 +94,6 @@ test('below a private folder, killed at any moment, it starts again; Ctrl-C stop
   expect(await third.ended()).toBe(0)
   expect(postgresOf(DATA_DIR)).toEqual([])
 })
-
-/** The PostgreSQL processes that serve this data folder. */
-function postgresOf(dataDir: string): string[] {
-  const notes = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const key = path.basename(path.dirname(dataDir))
-  return notes.filter((pid) => {
-    try {
-      const environment = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      return environment.includes('bin/postgres') && environment.includes(key)
-    } catch {
-      return false
-    }
-  })
-}
 
 test('an empty product leads to the first-run page and prints the code for it', async () => {
   const database = await freshDatabase()
