@@ -22,18 +22,21 @@ export function endCommands(): void {
   started.clear()
 }
 
+/** Settings on top of what is set here; undefined takes one away. */
+export type Settings = Record<string, string | undefined>
+
 export type Place = { cwd?: string; program?: string; identity?: { uid: number; gid: number } }
 
 /** Starts `node server/main.ts …` in a process group of its own, as a terminal would. */
-export const serverCommand = (args: string[], env: NodeJS.ProcessEnv, place: Place = {}): Running =>
+export const serverCommand = (args: string[], env: Settings, place: Place = {}): Running =>
   nodeCommand(['--disable-warning=ExperimentalWarning', 'server/main.ts', ...args], env, place)
 
 /** Starts what `npm run <args>` starts. */
-export const npmCommand = (args: string[], env: NodeJS.ProcessEnv, place: Place = {}): Running =>
+export const npmCommand = (args: string[], env: Settings, place: Place = {}): Running =>
   nodeCommand(['server/boot/run.js', ...args], env, place)
 
 /** Starts Node in a process group of its own, and remembers all that is printed. */
-export function nodeCommand(args: string[], env: NodeJS.ProcessEnv, { cwd = root, program, identity }: Place = {}): Running {
+export function nodeCommand(args: string[], env: Settings, { cwd = root, program, identity }: Place = {}): Running {
   const { DATABASE_URL: _, VITEST: __, ...inherited } = process.env
   const child = spawn(program ?? process.execPath, args, {
     cwd,

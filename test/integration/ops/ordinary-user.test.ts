@@ -88,7 +88,7 @@ test('README names the same people and password', () => {
 
 test('its pages say that everything is made up', async () => {
   expect(await (await fetch(`${site().url}/log-ind`)).text()).toContain('Demodata – opdigtet indhold')
-  cookie = await cookieFor(site(), demoSignInList[0].email)
+  cookie = await cookieFor(site(), demoSignInList[0]!.email)
   const page = await fetch(`${site().url}/min-side`, { headers: { Cookie: cookie } })
   expect(await page.text()).toContain('Demodata – opdigtet indhold')
 })
@@ -188,7 +188,7 @@ test('a second start installs, builds and fills nothing, and finds what was impo
   running = npmRun('demo')
   await running.says('ready at')
   expect(running.output()).not.toMatch(/installing|building|making|preparing|filling/)
-  cookie = await cookieFor(site(), demoSignInList[0].email)
+  cookie = await cookieFor(site(), demoSignInList[0]!.email)
   expect(await found('anemonemodellen')).toBe(1)
   process.kill(-running.child.pid!, 'SIGINT')
   expect(await running.ended()).toBe(0)
