@@ -5,6 +5,7 @@ import { env } from '#server/kernel/env.ts'
 import { Invalid, NotFound } from '#server/kernel/errors.ts'
 import type { Announce } from '#server/kernel/facts.ts'
 import { must } from '#server/kernel/verdict.ts'
+import { changedFields, only } from '#server/organisations/changes.ts'
 import { queueMail } from '#server/mail/commands.ts'
 import { mailWords } from '#server/mail/words.ts'
 import { refreshPersonSubject } from './belonging.ts'
@@ -137,22 +138,22 @@ export const chooseCollaboration = command(collaborationChoice, async ({ actor, 
   await tx.account.update({ where: { id: me.accountId }, data: { collaborationId } })
 })
 
-/** Name, title, phone and field of a person: one's own, or, for the secretariat, of those it works with. */
+/** Name, title, phone, field and topics of a person: one's own, or, for the secretariat, of those it works with. */
 export const saveProfile = command(profile.extend(accountChoice.shape), async ({ actor, tx, announce, now }, input) => {
-  const target = await personFor(tx, actor, input.personId)
-  must(mayEditProfile(person(actor), { personId: target.id, collaborationIds: target.collaborationIds }))
-  const before = { name: target.name, title: target.title, phone: target.phone, field: target.field }
-  const { personId: id, askMeAbout, ...fields } = input
-  const topics = askMeAbout.split(/[,\n]/).map((topic) => topic.trim()).filter(Boolean)
-  await tx.person.update({ where: { id }, data: { ...fields, askMeAbout: topics } })
-  await refreshPersonSubject(tx, id, now)
-  const changed = (Object.keys(before) as (keyof typeof before)[]).filter((key) => (before[key] ?? '') !== fields[key])
-  await announce(
-    facts.profileChanged,
-    { personId: id, fields: [...changed, 'askMeAbout'] },
-    { subjectId: id, before, after: fields },
-  )
+  const before = await personFor(tx, actor, input.personId)
+  must(mayEditProfile(person(actor), { personId: before.id, collaborationIds: before.collaborationIds }))
+  const { personId, askMeAbout, ...typed } = input
+  const fields = { ...typed, phone: typed.phone || null, askMeAbout: topicsIn(askMeAbout) }
+  const kept = { ...before, phone: before.phone || null }
+  const changed = changedFields(kept, fields)
+  if (changed.length === 0) return
+  await tx.person.update({ where: { id: personId }, data: fields })
+  await refreshPersonSubject(tx, personId, now)
+  const details = { before: only(kept, changed), after: only(fields, changed) }
+  await announce(facts.profileChanged, { personId, fields: changed }, { subjectId: personId, ...details })
 })
+
+const topicsIn = (text: string) => text.split(/[,\n]/).map((topic) => topic.trim()).filter(Boolean)
 
 /** Shuts a person out: sessions and sockets end at once, the history stays. */
 export const deactivateAccount = command(accountChoice, async ({ actor, tx, announce, now }, { personId: id }) => {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { id, line, optionalId, requiredText } from '#server/kernel/field.ts'
 import { longestPost, longestThreadTitle } from './words.ts'
 
-/** Made by the browser for each post, so that a send that is repeated after a lost connection is one post. */
+/** Made by the browser for each post, so that a send that is repeated after a lost connection is one post. Of its form only: what is kept is no text. */
 const clientKey = z
-  .union([z.literal(''), z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'field.invalid')])
+  .union([z.literal(''), z.string().regex(/^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, 'field.invalid')])
   .nullish()
   .transform((value) => value || null)
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { email, id, optionalId, optionalLine } from '#server/kernel/field.ts'
+import { cpr, email, id, optionalId, optionalLine, withoutCpr } from '#server/kernel/field.ts'
 import { founding } from '#server/organisations/contract.ts'
 
 const ownSlug = z
   .string()
   .default('')
   .transform((value) => value.trim().toLowerCase())
-  .pipe(z.string().regex(/^(?=.{0,60}$)([a-z0-9]+(-[a-z0-9]+)*)?$/, 'collaboration.slugForm'))
+  .pipe(z.string().regex(/^(?=.{0,60}$)([a-z0-9]+(-[a-z0-9]+)*)?$/, 'collaboration.slugForm').refine(withoutCpr, cpr))
 
 export const newCollaboration = founding.extend({ slug: ownSlug })
 

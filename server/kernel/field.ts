@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /*
- * The parts contracts are made of. Messages are reason codes (app/i18n explains them); the CPR guard is not here but in
- * the commands' text fields through `safeText`, so that browser and server share one rule.
+ * The parts contracts are made of. Messages are reason codes (app/i18n explains them). Whatever a person types and we
+ * keep refuses a CPR number, addresses and links too: `contracts.test.ts` (test/architecture) walks all contracts.
  */
 
 import { holdsCpr } from './cpr.ts'
@@ -10,7 +10,8 @@ import { holdsCpr } from './cpr.ts'
 // PostgreSQL stores neither NUL nor half a surrogate pair.
 const storable = (value: string) => value.replaceAll('\u0000', '').toWellFormed()
 
-const cpr = { message: 'field.cpr' }
+export const cpr = { message: 'field.cpr' }
+export const withoutCpr = (value: string) => !holdsCpr(value)
 
 /** One line of text without a CPR number. */
 export const line = (longest = 200) =>
@@ -22,7 +23,7 @@ export const line = (longest = 200) =>
         .string()
         .min(1, 'field.required')
         .max(longest, 'field.tooLong')
-        .refine((value) => !holdsCpr(value), cpr),
+        .refine(withoutCpr, cpr),
     )
 
 /** One line that may be left empty. */
@@ -31,7 +32,7 @@ export const optionalLine = (longest = 200) =>
     .string()
     .default('')
     .transform((value) => storable(value).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().max(longest, 'field.tooLong').refine((value) => !holdsCpr(value), cpr))
+    .pipe(z.string().max(longest, 'field.tooLong').refine(withoutCpr, cpr))
 
 /** Several lines without a CPR number; may be left empty unless `required`. */
 export const text = (longest = 10_000) =>
@@ -39,7 +40,7 @@ export const text = (longest = 10_000) =>
     .string()
     .default('')
     .transform((value) => storable(value).replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().max(longest, 'field.tooLong').refine((value) => !holdsCpr(value), cpr))
+    .pipe(z.string().max(longest, 'field.tooLong').refine(withoutCpr, cpr))
 
 export const requiredText = (longest = 10_000) =>
   text(longest).pipe(z.string().min(1, 'field.required'))
@@ -60,7 +61,30 @@ export const email = () =>
     .toLowerCase()
     .min(1, 'field.required')
     .max(254, 'field.tooLong')
-    .pipe(z.email('field.email'))
+    .pipe(z.email('field.email').refine(withoutCpr, cpr))
+
+/** An address that may be left empty. */
+export const optionalEmail = () =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.string().max(254, 'field.tooLong').pipe(z.union([z.literal(''), z.email('field.email').refine(withoutCpr, cpr)])))
+
+/** An http address that may be left empty; then it is null. */
+export const optionalWebsite = () =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.trim())
+    .pipe(
+      z
+        .string()
+        .max(2000, 'field.tooLong')
+        .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'field.url' })], 'field.url'))
+        .refine(withoutCpr, cpr),
+    )
+    .transform((value) => value || null)
 
 /** A day as forms send it (yyyy-mm-dd), or nothing. */
 export const optionalDay = () =>

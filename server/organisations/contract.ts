@@ -1,26 +1,13 @@
 import { z } from 'zod'
-import { id, line, optionalLine, text } from '#server/kernel/field.ts'
+import { id, line, optionalEmail, optionalLine, optionalWebsite, text } from '#server/kernel/field.ts'
 import { councilCodes, focusWordCodes, linkCodes, regionCodes } from './words.ts'
-
-const optionalEmail = z
-  .string()
-  .default('')
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.union([z.literal(''), z.email('field.email')], 'field.email'))
-
-const optionalWebsite = z
-  .string()
-  .default('')
-  .transform((value) => value.trim())
-  .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'field.url' })], 'field.url'))
-  .transform((value) => value || null)
 
 export const collaborationEdit = z.object({
   slug: z.string().max(100),
   name: line(120),
   description: text(2000),
   secretariat: optionalLine(200),
-  email: optionalEmail,
+  email: optionalEmail(),
   phone: optionalLine(30),
   focusWord: z.enum(focusWordCodes, 'field.invalid'),
 })
@@ -41,7 +28,7 @@ const organisationFields = z.object({
     .default('')
     .transform((value) => value || null),
   note: text(2000),
-  website: optionalWebsite,
+  website: optionalWebsite(),
 })
 
 export const link = z.enum(linkCodes, 'field.required')

@@ -15,7 +15,8 @@ export const updateBytes = 8 * 1024 * 1024
 const yjsId = z.strictObject({ client: whole, clock: whole })
 const position = z.strictObject({
   type: yjsId.nullable().optional(),
-  tname: z.string().max(40).nullable().optional(),
+  // The one text there is: a caret carries no words to others.
+  tname: z.literal('default').nullable().optional(),
   item: yjsId.nullable().optional(),
   assoc: z.number().int().min(-1).max(1).optional(),
 })

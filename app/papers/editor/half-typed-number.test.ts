@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isHalfTypedCpr } from './half-typed-number.ts'
 
-test.each(['010203', '010203-', '010203-1', 'født 0102031', 'nr. 311299 123'])('%s may become a CPR number', (text) =>
+test.each(['010203', '010203-', '010203-1', 'født 0102031', 'nr. 311299 123', '010203\u00a0', '010203\u20111', '010203 – 12', '010203\u200b-1'])('%s may become a CPR number', (text) =>
   expect(isHalfTypedCpr(text)).toBe(true),
 )
 

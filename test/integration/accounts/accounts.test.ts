@@ -158,8 +158,25 @@ test('AC2: a profile is changed by its person or the secretariat; a CPR number s
   expect(await refusal(saveProfile(colleague, change))).toBe('person.onlyOwn')
   expect(await refusal(saveProfile(stranger, change))).toBe('NotFound')
   expect(await refusal(saveProfile(member, { ...change, field: 'borger 010203-1234' }))).toEqual({ field: 'field.cpr' })
+  expect(await refusal(saveProfile(member, { ...change, askMeAbout: 'borger 010203–1234' }))).toEqual({ askMeAbout: 'field.cpr' })
   const row = await db().person.findUniqueOrThrow({ where: { id: member.personId } })
   expect(row).toMatchObject({ name: 'Anna Holm', title: 'Chefkonsulent', field: 'Autisme' })
+})
+
+test('AC2: a change of the profile tells what changed, what it was and what it is; saving the same again tells nothing', async ({ given }) => {
+  const { member } = await given.smallWorld()
+  const { personId } = member
+  const change = { personId, name: member.name, title: 'Fuldmægtig', phone: '', field: '', askMeAbout: 'takster, botilbud' }
+  await saveProfile(member, change)
+  await saveProfile(member, change)
+  await saveProfile(member, { ...change, title: 'Konsulent' })
+  const told = await db().fact.findMany({ where: { subjectId: personId, type: 'person.changed' }, orderBy: { seq: 'asc' } })
+  expect(told.map((one) => (one.payload as { fields: string[] }).fields)).toEqual([['title', 'askMeAbout'], ['title']])
+  const details = await db().changeDetail.findMany({ where: { factId: { in: told.map((one) => one.id) } }, orderBy: { factId: 'asc' } })
+  expect(details.map(({ before, after }) => ({ before, after }))).toEqual([
+    { before: { title: '', askMeAbout: [] }, after: { title: 'Fuldmægtig', askMeAbout: ['takster', 'botilbud'] } },
+    { before: { title: 'Fuldmægtig' }, after: { title: 'Konsulent' } },
+  ])
 })
 
 test('AC1: the secretariat shuts a person out at once and lets them in again; others may not', async ({ given }) => {

@@ -84,6 +84,8 @@ test('IM3: what cannot be read is reported by name, and the rest is imported', a
   const files = [
     ...names.map((fileName) => ({ fileName, bytes: async () => fixture(fileName) })),
     { fileName: 'borger.txt', bytes: async () => text('Sagen om 010190-1234 i kommunen') },
+    { fileName: 'bindestreg.txt', bytes: async () => text('Sagen om 010190\u20111234 i kommunen') },
+    { fileName: 'tankestreg.md', bytes: async () => text('Sagen om 010190\u00a0–\u00a01234 i kommunen') },
     { fileName: '0101901234.txt', bytes: async () => text('Uskyldig tekst') },
     { fileName: 'regneark.xlsx', bytes: async () => text('PK') },
   ]
@@ -97,6 +99,8 @@ test('IM3: what cannot be read is reported by name, and the rest is imported', a
     'handleplan.docx': 'imported',
     'aftale.pdf': 'imported',
     'borger.txt': 'cpr',
+    'bindestreg.txt': 'cpr',
+    'tankestreg.md': 'cpr',
     '…': 'name',
     'regneark.xlsx': 'unsupported',
   })

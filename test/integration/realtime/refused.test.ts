@@ -102,6 +102,23 @@ test.for([number, dashed, '010203 1234'])(
   },
 )
 
+test.for(['010203\u20111234', '010203\u00a01234', '010203 – 1234', '010203\u200b-1234'])(
+  'a word processor’s dashes and spaces hide no number: %j is refused like any other',
+  async (digits, { given }) => {
+    const { member, chair, write, paperId } = await scene(given)
+    const anna = await write(member.personId)
+    const bo = await write(chair.personId)
+    type(anna.doc, ` borger ${digits} flytter`)
+    await refusedFor(anna, 'cpr')
+    expect(anna.hasUnsaved).toBe(true)
+    erase(anna.doc, wordsOf(anna.doc).indexOf(digits), digits.length)
+    await saved(anna)
+    await until('the rest has come through', () => wordsOf(bo.doc).includes('flytter'))
+    expect(wordsOf(bo.doc)).toBe(wordsOf(anna.doc))
+    for (const part of [digits, digits.replace(/\P{Nd}/gu, '')]) expect(await placesHolding(part)).toEqual([])
+  },
+)
+
 test('where two authors together form a number, the later update is refused', async ({ given }) => {
   const { member, chair, write } = await scene(given, ['nr. '])
   const anna = await write(member.personId)
