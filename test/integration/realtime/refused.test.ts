@@ -105,7 +105,7 @@ test.for([number, dashed, '010203 1234'])(
 test.for(['010203\u20111234', '010203\u00a01234', '010203 – 1234', '010203\u200b-1234'])(
   'a word processor’s dashes and spaces hide no number: %j is refused like any other',
   async (digits, { given }) => {
-    const { member, chair, write, paperId } = await scene(given)
+    const { member, chair, write } = await scene(given)
     const anna = await write(member.personId)
     const bo = await write(chair.personId)
     type(anna.doc, ` borger ${digits} flytter`)
