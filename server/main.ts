@@ -14,7 +14,7 @@ import { followTexts } from './finding/text-following.ts'
 import { changesFor, changesOf } from './discussions/queries.ts'
 import { isOwnHost } from './edge/security.ts'
 import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
-import { env, unwritable } from './kernel/env.ts'
+import { env, logLevel, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
 import { log } from './kernel/log.ts'
 import { startConsumers } from './kernel/outbox.ts'
@@ -233,7 +233,7 @@ try {
 } catch (error) {
   const text = error instanceof Error ? error.message : String(error)
   console.error(`Fælled: ${text}`)
-  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  if (logLevel() === 'debug') console.error(error)
   await stopAll().catch(() => {})
   process.exit(1)
 }

@@ -9,12 +9,15 @@ const optional = z
   .optional()
   .transform((value) => value || undefined)
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: optional,
   TRUST_PROXY: optional,
   DATA_DIR: z.string().default('data'),
+  PG_DIR: optional,
   DATABASE_URL: optional,
   SECRET: optional,
   MAIL_URL: optional,
@@ -22,12 +25,19 @@ const shape = z.object({
   MEILI_URL: optional,
   MEILI_KEY: optional,
   DOCUMENTS_DIR: optional,
+  LOG_LEVEL: optional.pipe(z.enum(logLevels).default('info')),
 })
 
 export type Env = Omit<z.output<typeof shape>, 'SECRET' | 'PUBLIC_URL'> & { SECRET: string; PUBLIC_URL: string }
 
 /** The settings of this process, read once. Throws an Error whose message tells which one is wrong. */
 export const env = (): Env => once('env', readEnv)
+
+/** How much the log tells: asked before the rest can be read, so a wrong word is told by `env`, not here. */
+export const logLevel = (): (typeof logLevels)[number] => shape.shape.LOG_LEVEL.catch('info').parse(process.env.LOG_LEVEL)
+
+/** The folder for the embedded cluster, when one is named: asked by tools that need no other setting. */
+export const clusterFolder = (): string | undefined => shape.shape.PG_DIR.parse(process.env.PG_DIR)
 
 function readEnv(): Env {
   const parsed = shape.safeParse(process.env)

@@ -1,8 +1,9 @@
 import { pino } from 'pino'
+import { logLevel } from './env.ts'
 
 /** The one log: JSON lines on standard output; `LOG_LEVEL` silences or widens it. Never log what people typed. */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
+  level: logLevel(),
   base: undefined,
   serializers: { err: errorForLog },
 })

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { clusterFolder } from '#server/kernel/env.ts'
 
 /*
  * Real PostgreSQL from the binaries npm carries, supervised by us (server/decisions/0003): it outlives a killed server,
@@ -41,8 +42,8 @@ function prepareRooms(dataDir: string): Rooms {
   const identity = process.getuid?.() === 0 ? unprivilegedUser() : undefined
   const key = createHash('sha256').update(real).digest('hex').slice(0, 12)
   // As root PostgreSQL refuses to run, and another user cannot enter a folder of mode 700: hence a place outside.
-  const shared = process.env.PG_DIR ?? '/var/lib/faelled'
-  const home = identity ? path.join(shared, key) : (process.env.PG_DIR ?? path.join(real, 'postgres'))
+  const shared = clusterFolder() ?? '/var/lib/faelled'
+  const home = identity ? path.join(shared, key) : (clusterFolder() ?? path.join(real, 'postgres'))
   for (const folder of identity ? [shared, home] : [home]) {
     fs.mkdirSync(folder, { recursive: true })
     if (identity) fs.chmodSync(folder, 0o755)

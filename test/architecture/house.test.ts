@@ -47,6 +47,19 @@ test('every domain has a README of 10 to 25 lines', () => {
   expect(wrong).toEqual([])
 })
 
+test('settings are read in kernel/env.ts alone; what runs before it is installed hands all of them on', () => {
+  const may: Record<string, string[]> = { 'server/ops/embedded-postgres.ts': ['PATH'] }
+  const readers = everything.filter(
+    (one) => !isTest(one.path) && !one.path.startsWith('server/boot/') && one.path !== 'server/kernel/env.ts',
+  )
+  const found = readers.flatMap((one) =>
+    [...one.text.matchAll(/process\s*\.\s*env\b(?:\s*\.\s*(\w+))?/g)].flatMap(([, name = 'all']) =>
+      may[one.path]?.includes(name) ? [] : [`${one.path}: ${name}`],
+    ),
+  )
+  expect(found).toEqual([])
+})
+
 test('no inline styles', () => {
   const found = everything.flatMap((one) => {
     const hits: { path: string; line: number }[] = []
