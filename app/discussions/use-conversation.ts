@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { rememberLoss } from '#app/live/lost-access.ts'
 import { liveConnection } from '#app/live/socket.ts'
 import { followThreads } from '#app/live/thread-live.ts'
 import type { PostView, ThreadChange, ThreadPage, Who } from '#server/discussions/contract.ts'
@@ -42,7 +43,12 @@ export function useConversation(page: ThreadPage, me: Who): LiveThread {
       if (known.post) add(known.post)
     })
     // Whoever may no longer look is told so by the page itself.
-    const leave = liveConnection().watch(subject.id, { denied: () => readAnewRef.current() })
+    const leave = liveConnection().watch(subject.id, {
+      denied: () => {
+        rememberLoss()
+        readAnewRef.current()
+      },
+    })
     return () => {
       follow.stop()
       leave()

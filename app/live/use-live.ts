@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import type { LiveFact, PresentPerson } from '#server/realtime/contract.ts'
+import { rememberLoss } from './lost-access.ts'
 import { liveConnection } from './socket.ts'
 
 const gatherMs = 60
@@ -25,7 +26,10 @@ export function useLive(subjectId: string | null, onFact?: (fact: LiveFact) => b
           if (seenBefore) refresh.soon()
           seenBefore = true
         },
-        denied: refresh.soon,
+        denied: () => {
+          rememberLoss()
+          refresh.soon()
+        },
       }),
       connection.on('resync', refresh.soon),
       connection.on('fact', (fact) => {

@@ -1,13 +1,14 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import RotateCw from 'lucide-react/icons/rotate-cw'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { wasLostHere } from '#app/live/lost-access.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useShellWords } from './places.ts'
 import { useShellData } from './root-data.ts'
 
 const kinds = { 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'tooMany' } as const
 
-type Kind = (typeof kinds)[keyof typeof kinds] | 'failed' | 'unreachable'
+type Kind = (typeof kinds)[keyof typeof kinds] | 'failed' | 'unreachable' | 'lost'
 
 /* All reasons in both languages are many words: they load only where one is given. */
 const Reason = lazy(() => import('./reason-words.tsx').then(({ ReasonWords }) => ({ default: ReasonWords })))
@@ -44,7 +45,7 @@ export function Trouble({ error }: { error: unknown }) {
   const words = useShellWords().trouble
   const signedIn = Boolean(useShellData()?.actor)
   const { kind, reason } = troubleOf(error, useOnline())
-  const { title, what, todo } = words[kind]
+  const { title, what, todo } = words[kind === 'notFound' && wasLostHere() ? 'lost' : kind]
   return (
     <div className="trouble">
       <h1>{title}</h1>

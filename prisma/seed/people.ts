@@ -1,3 +1,4 @@
+import { personScopes } from '#server/subjects/scopes.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import { groups as allGroups } from './content/groups.ts'
 import { memberships } from './content/memberships.ts'
@@ -68,19 +69,23 @@ async function writeBelonging(pen: Pen) {
 
 const homeOf = (group: string) => allGroups.find((one) => one.key === group)!.collaboration
 
-// The rule of subjects/commands.ts putPersonSubject: found by those who share a collaboration or a group.
 function personSubject(pen: Pen, person: Person, createdAt: Date) {
   const links = person.affiliations.flatMap(
     (one) => organisations.find((organisation) => organisation.key === one.organisation)?.links ?? [],
   )
   const covered = [...links.filter((link) => link.as !== 'guest').map((link) => link.collaboration), ...(person.secretariatOf ?? [])]
   const groups = memberships.filter((one) => one.person === person.key && !one.until).map((one) => one.group)
-  const tokens = [
-    `p:${pen.id('person', person.key)}`,
-    ...covered.flatMap((key) => [`c:${pen.id('collaboration', key)}`, `s:${pen.id('collaboration', key)}`]),
-    ...links.filter((link) => link.as === 'guest').map((link) => `s:${pen.id('collaboration', link.collaboration)}`),
-    ...groups.flatMap((key) => [`g:${pen.id('group', key)}`, `s:${pen.id('collaboration', homeOf(key))}`]),
-  ]
+  const idsOf = (kind: 'collaboration' | 'group', keys: string[]) => keys.map((key) => pen.id(kind, key))
+  const tokens = personScopes({
+    personId: pen.id('person', person.key),
+    covered: idsOf('collaboration', covered),
+    guestOf: idsOf('collaboration', [
+      ...links.filter((link) => link.as === 'guest').map((link) => link.collaboration),
+      ...groups.map(homeOf),
+    ]),
+    groupIds: idsOf('group', groups),
+    hidden: person.deactivated !== undefined,
+  })
   return {
     id: pen.id('person', person.key),
     kind: 'person' as const,

@@ -35,14 +35,18 @@ export function lookedAfterBy(belongings: Belonging[]): string[] {
   return [...new Set(deciding.map((one) => one.collaborationId))]
 }
 
-/** Writes the person's Subject anew; whoever changes where a person belongs calls it in the same transaction. */
+/** Writes the person's Subject anew; whoever changes where a person belongs, or whether they can sign in, calls it in the same transaction. */
 export async function refreshPersonSubject(tx: Tx, personId: string, now: Date): Promise<void> {
-  const [person, belongings, memberships] = await Promise.all([
+  const [person, belongings, memberships, unusable] = await Promise.all([
     tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } }),
     collaborationsOfPeople(tx, [personId]),
     tx.membership.findMany({
       where: { personId, endedAt: null },
       select: { groupId: true, group: { select: { collaborationId: true } } },
+    }),
+    tx.account.findFirst({
+      where: { personId, OR: [{ deactivatedAt: { not: null } }, { passwordHash: null }] },
+      select: { id: true },
     }),
   ])
   const covered = belongings.filter((one) => !one.guest).map((one) => one.collaborationId)
@@ -56,6 +60,7 @@ export async function refreshPersonSubject(tx: Tx, personId: string, now: Date):
       ...memberships.map((one) => one.group.collaborationId),
     ],
     groupIds: memberships.map((one) => one.groupId),
+    hidden: unusable !== null,
     now,
   })
 }

@@ -60,6 +60,7 @@ export const choosePassword = command(newPassword, async ({ tx, announce, now },
   if (!owner || !(await useToken(tx, owner.tokenId, now))) throw new NotFound('token')
   await tx.account.update({ where: { id: owner.id }, data: { passwordHash: await hashPassword(password) } })
   await endTokens(tx, owner.id, now)
+  await refreshPersonSubject(tx, owner.personId, now)
   const { sessions, more } = await endSessions(tx, { accountId: owner.id })
   const about = { subjectId: owner.personId }
   if (owner.purpose === 'invitation') await announce(facts.accountActivated, { personId: owner.personId }, about)
@@ -163,16 +164,18 @@ export const deactivateAccount = command(accountChoice, async ({ actor, tx, anno
   if (!account) throw new NotFound('account')
   await tx.account.update({ where: { id: account.id }, data: { deactivatedAt: now } })
   await endTokens(tx, account.id, now)
+  await refreshPersonSubject(tx, id, now)
   const { sessions, more } = await endSessions(tx, { accountId: account.id })
-  await announce(facts.accountDeactivated, { personId: id, sessions, accessOf: [id] }, { subjectId: id })
+  await announce(facts.accountDeactivated, { personId: id, sessions, accessOf: [id], accessTo: id }, { subjectId: id })
   await announceMore(announce, id, more)
 })
 
 /** Lets a deactivated person in again. */
-export const reactivateAccount = command(accountChoice, async ({ actor, tx, announce }, { personId: id }) => {
+export const reactivateAccount = command(accountChoice, async ({ actor, tx, announce, now }, { personId: id }) => {
   const target = await personFor(tx, actor, id)
   must(mayDeactivate(person(actor), { personId: id, collaborationIds: target.collaborationIds }))
   const { count } = await tx.account.updateMany({ where: { personId: id }, data: { deactivatedAt: null } })
   if (count === 0) throw new NotFound('account')
+  await refreshPersonSubject(tx, id, now)
   await announce(facts.accountReactivated, { personId: id }, { subjectId: id })
 })

@@ -44,6 +44,7 @@ export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date
   const personId = await personWithAddress(tx, invited, now)
   const accountId = newId()
   await tx.account.create({ data: { id: accountId, personId, email: invited.email, language: actor.language, createdAt: now } })
+  await refreshPersonSubject(tx, personId, now)
   await announce(facts.accountInvited, { personId, groupId }, { subjectId: personId })
   return { personId, accountId, name: invited.name, email: invited.email, language: actor.language, waiting: true }
 }
@@ -74,7 +75,6 @@ async function personWithAddress(tx: Tx, invited: Invited, now: Date): Promise<s
   await tx.person.create({ data: { id, name: invited.name, title: invited.title, email: invited.email, askMeAbout: [], createdAt: now } })
   const from = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
   if (invited.affiliation) await putAffiliation(tx, id, { ...invited.affiliation, title: invited.title, from })
-  await refreshPersonSubject(tx, id, now)
   return id
 }
 

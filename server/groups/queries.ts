@@ -101,9 +101,12 @@ const roleOrder = ['chair', 'secretary', 'member', 'observer']
 /** The members of a visible group whom the actor may find, chairs first; the others as a number. */
 export async function membersOf(actor: Actor, groupId: string): Promise<{ members: Member[]; others: number }> {
   if (!isId(groupId)) return { members: [], others: 0 }
+  // AC9: whoever runs the group sees whom they have invited, and who can no longer sign in.
+  const runs = ['chair', 'secretary'].includes(roleIn(actor, groupId) ?? '')
   const rows = await db().$queryRaw<(Member & { seen: boolean })[]>`
     SELECT m."id" AS "membershipId", p."id" AS "personId", p."name", p."title", m."role", m."startedAt",
-      "Subject"."id" IS NOT NULL AS "seen",
+      "Subject"."id" IS NOT NULL OR (${runs} AND EXISTS (SELECT 1 FROM "Account" u
+        WHERE u."personId" = p."id" AND (u."passwordHash" IS NULL OR u."deactivatedAt" IS NOT NULL))) AS "seen",
       coalesce(o."name", (SELECT string_agg(ao."name", ', ' ORDER BY ao."name") FROM "Affiliation" f JOIN "Organisation" ao ON ao."id" = f."organisationId"
         WHERE f."personId" = p."id" AND f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date))) AS "organisation",
       EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."passwordHash" IS NULL) AS "waiting"

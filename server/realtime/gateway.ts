@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import * as msgpack from 'socket.io-msgpack-parser'
 import { z } from 'zod'
 import { readChannel } from '#server/discussions/facts.ts'
 import { databaseUrl, pool } from '#server/kernel/db.ts'
@@ -17,6 +16,7 @@ import { authenticate, mayConnect } from './handshake.ts'
 import { Listener } from './listener.ts'
 import { messageDesk } from './messages.ts'
 import { leavePaper, paperHandlers, wire } from './papers.ts'
+import { parser } from './parser.ts'
 import { type LiveServer, type LiveSocket, type RealtimeParts, room } from './parts.ts'
 import { Presence } from './presence.ts'
 import { livingSessions } from './sessions.ts'
@@ -49,7 +49,7 @@ export function attachRealtime(http: HttpServer, parts: RealtimeParts): Realtime
   const listener = factListener({ io, access, texts, feeds: threadFeeds(io, parts) })
   const unhook = afterCommit((notice) => access.apply(notice))
   const desk = messageDesk({
-    ...subjectHandlers({ access, presence, parts }),
+    ...subjectHandlers({ access, presence, parts, limit: () => desk.limit }),
     ...paperHandlers({ texts, carets, access, parts, limit: () => desk.limit }),
   })
   io.use((socket, next) => void authenticate(access, (personId) => windowsOf(io, personId))(socket, next))
@@ -89,7 +89,7 @@ function socketServer(http: HttpServer, parts: RealtimeParts): LiveServer {
     path: '/socket.io',
     destroyUpgrade: false,
     serveClient: false,
-    parser: msgpack,
+    parser,
     perMessageDeflate: false,
     maxHttpBufferSize: updateBytes + 1024 * 1024,
     // Browsers behind a proxy may be silent for long; a removed cable is noticed within 45 seconds.

@@ -59,7 +59,6 @@ async function reply(
   const { personId } = socket.data.actor
   if (!(await counted(limit.connection, socket.id)) || !(await counted(limit.person, personId)))
     return { error: 'tooMany' } satisfies LiveError
-  if (isSign(event) && !(await counted(limit.signs[event], personId))) return { done: true }
   const parsed = clientMessages[event].safeParse(message)
   if (!parsed.success) return { error: 'invalid' } satisfies LiveError
   if (!socket.connected) return { error: 'refused' } satisfies LiveError
@@ -70,7 +69,9 @@ async function reply(
   }
 }
 
-const isSign = (event: ClientEvent): event is keyof typeof signs => event in signs
+/** Whether a sign of life is passed on; of too many the rest comes to nothing, and whoever sends them is not told. */
+export const passesOn = (limit: Limiter, sign: keyof typeof signs, { personId }: { personId: string }): Promise<boolean> =>
+  counted(limit.signs[sign], personId)
 
 const counted = (by: RateLimiterMemory, key: string): Promise<boolean> =>
   by.consume(key).then(

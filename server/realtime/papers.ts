@@ -3,7 +3,7 @@ import type { OpenTexts } from '#server/papers/collaboration/open-texts.ts'
 import type { Access } from './access.ts'
 import type { Carets } from './carets.ts'
 import type { Answers } from './contract.ts'
-import { type Handlers, type Limiter, refusalCost } from './messages.ts'
+import { type Handlers, type Limiter, passesOn, refusalCost } from './messages.ts'
 import { type LiveSocket, type OpenPaper, type RealtimeParts, room } from './parts.ts'
 import { presentActor } from './subjects.ts'
 
@@ -19,7 +19,9 @@ export function paperHandlers(desk: Desk) {
   return {
     'paper:open': (socket, message) => openPaper(desk, socket, message),
     'paper:update': (socket, { paperId, update }) => writePaper(desk, socket, paperOf(socket, paperId), update),
-    'paper:caret': (socket, { paperId, clientId, cursor }) => {
+    'paper:caret': async (socket, { paperId, clientId, cursor }) => {
+      if (paperOf(socket, paperId) && !(await passesOn(desk.limit(), 'paper:caret', socket.data.actor)))
+        return { done: true as const }
       const open = paperOf(socket, paperId)
       if (open.clientId !== null && open.clientId !== clientId) throw new Refused('live.otherClient')
       const placed = desk.carets.place(paperId, { socketId: socket.id, clientId, person: socket.data.actor, cursor })

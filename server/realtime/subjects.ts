@@ -4,7 +4,7 @@ import { db } from '#server/kernel/db.ts'
 import { NotFound, Refused } from '#server/kernel/errors.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
 import type { Access } from './access.ts'
-import type { Handlers } from './messages.ts'
+import { type Handlers, type Limiter, passesOn } from './messages.ts'
 import { type LiveSocket, type RealtimeParts, room } from './parts.ts'
 import type { Presence } from './presence.ts'
 import { inOrder } from './threads.ts'
@@ -22,10 +22,10 @@ export async function presentActor(socket: LiveSocket): Promise<PersonActor> {
   return actor
 }
 
-type Room = { access: Access; presence: Presence; parts: RealtimeParts }
+type Room = { access: Access; presence: Presence; parts: RealtimeParts; limit: () => Limiter }
 
 /** Watching Subjects, catching up with threads, saying that one types. */
-export function subjectHandlers({ access, presence, parts }: Room) {
+export function subjectHandlers({ access, presence, parts, limit }: Room) {
   return {
     'subject:watch': (socket, { subjectId }) => {
       if (socket.data.subjects.size >= mostSubjects) throw new Refused('live.tooMany')
@@ -55,9 +55,10 @@ export function subjectHandlers({ access, presence, parts }: Room) {
           return { seq: changes.at(-1)?.seq ?? seq, changes }
         },
       ),
-    typing: (socket, { subjectId, threadId }) => {
+    typing: async (socket, { subjectId, threadId }) => {
       if (!socket.data.subjects.has(subjectId)) throw new NotFound('not watched')
       const { personId, name } = socket.data.actor
+      if (!(await passesOn(limit(), 'typing', socket.data.actor)) || !socket.connected) return { done: true as const }
       socket.to(room.subject(subjectId)).emit('typing', { subjectId, threadId, personId, name })
       return { done: true as const }
     },

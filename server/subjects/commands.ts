@@ -82,10 +82,18 @@ export async function retitleSubject(tx: Tx, { id, title, now }: { id: string; t
  */
 export async function putPersonSubject(
   tx: Tx,
-  draft: { id: string; title: string; collaborationIds: string[]; guestOf: string[]; groupIds: string[]; now: Date },
+  draft: {
+    id: string
+    title: string
+    collaborationIds: string[]
+    guestOf: string[]
+    groupIds: string[]
+    hidden: boolean
+    now: Date
+  },
 ): Promise<void> {
-  const { id: personId, collaborationIds: covered, guestOf, groupIds } = draft
-  const scopes = personScopes({ personId, covered, guestOf, groupIds })
+  const { id: personId, collaborationIds: covered, guestOf, groupIds, hidden } = draft
+  const scopes = personScopes({ personId, covered, guestOf, groupIds, hidden })
   const row = {
     kind: 'person',
     level: 'collaboration' as Level,

@@ -81,12 +81,24 @@ export function actorScopes(standing: Standing): string[] {
   return tokens
 }
 
-/** The tokens that open a person to others: those who share a collaboration or a group with them find them. */
-export const personScopes = (of: { personId: string; covered: string[]; guestOf: string[]; groupIds: string[] }): string[] => [
-  token.person(of.personId),
-  ...of.covered.flatMap((one) => [token.collaboration(one), token.secretariat(one)]),
-  ...of.guestOf.map(token.secretariat),
-  ...of.groupIds.map(token.group),
+export type PersonPlaces = {
+  personId: string
+  covered: string[]
+  guestOf: string[]
+  groupIds: string[]
+  /** The account is closed, or was never taken into use. */
+  hidden?: boolean
+}
+
+/**
+ * The tokens that open a person to others: those who share a collaboration or a group with them find them. Whoever cannot
+ * sign in, though they have an account, is found by the secretariats alone.
+ */
+export const personScopes = ({ personId, covered, guestOf, groupIds, hidden = false }: PersonPlaces): string[] => [
+  token.person(personId),
+  ...(hidden ? [] : covered.map(token.collaboration)),
+  ...[...covered, ...guestOf].map(token.secretariat),
+  ...(hidden ? [] : groupIds.map(token.group)),
 ]
 
 /** The same rights for what is never wider than signed in: dialogs. */

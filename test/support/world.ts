@@ -115,7 +115,8 @@ export const given = {
     const email = as.email ?? `person${next()}@eksempel.example`
     await db().person.create({ data: { id, name, email, askMeAbout: [], createdAt: new Date() } })
     await db().account.create({
-      data: { id: newId(), personId: id, email, drift: as.drift ?? false, createdAt: new Date() },
+      // A hash that no password fits: tests that sign in by one choose their own.
+      data: { id: newId(), personId: id, email, passwordHash: 'none', drift: as.drift ?? false, createdAt: new Date() },
     })
     await db().affiliation.createMany({
       data: (as.organisations ?? []).map((organisation) => ({

@@ -68,6 +68,11 @@ export const shell = {
       what: 'Enten er adressen forkert, eller også er indholdet flyttet eller ikke delt med dig.',
       todo: 'Søg efter det, eller spørg den, der gav dig adressen.',
     },
+    lost: {
+      title: 'Du har ikke længere adgang hertil',
+      what: 'Din adgang er ændret, mens du havde siden åben. Det, du har skrevet og sendt, er der stadig.',
+      todo: 'Mener du, at det er en fejl, så skriv til formanden for gruppen eller til sekretariatet.',
+    },
     forbidden: {
       title: 'Det har du ikke adgang til at gøre',
       what: 'Intet er ændret.',

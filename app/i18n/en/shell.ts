@@ -70,6 +70,11 @@ export const shell: typeof danish = {
       what: 'Either the address is wrong, or the content has moved or is not shared with you.',
       todo: 'Search for it, or ask the person who gave you the address.',
     },
+    lost: {
+      title: 'You no longer have access to this',
+      what: 'Your access changed while you had the page open. What you have written and sent is still there.',
+      todo: 'If you think this is a mistake, write to the chair of the group or to the secretariat.',
+    },
     forbidden: {
       title: 'You do not have access to do that',
       what: 'Nothing has changed.',

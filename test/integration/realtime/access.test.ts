@@ -56,13 +56,16 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
     const threadId = await startThread(paperId)
     const away = await at(member.personId, transports)
     const stays = await at(secretary.personId, transports)
-    const heard = { facts: [] as LiveFact[], changes: [] as number[] }
-    const stayed = { facts: [] as LiveFact[], changes: [] as number[] }
+    const ears = () => ({ facts: [] as LiveFact[], changes: [] as number[], signs: [] as string[] })
+    const [heard, stayed] = [ears(), ears()]
     for (const [connection, ears] of [
       [away, heard],
       [stays, stayed],
     ] as const) {
       connection.on('fact', (one) => void ears.facts.push(one))
+      connection.on('typing', ({ name }) => void ears.signs.push(`typing ${name}`))
+      connection.on('presence', ({ people }) => void ears.signs.push(`here ${people.length}`))
+      connection.on('paper:carets', ({ carets }) => void ears.signs.push(`carets ${carets.length}`))
       followThreads(paperId, { [threadId]: 0 }, (_, change) => void ears.changes.push(change.seq), connection)
       await watched(connection, paperId)
     }
@@ -75,8 +78,13 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
     await until('it is known that somebody writes', () => heard.facts.some((one) => one.type === 'paper.edited'))
 
     await removeMember(chair, { groupId: group.id, personId: member.personId })
-    const factsThen = heard.facts.length
+    const [factsThen, signsThen] = [heard.facts.length, heard.signs.length]
+    const writing = await at(chair.personId, transports)
+    await writing.ask('subject:watch', { subjectId: paperId })
     for (let n = 0; n < 5; n++) {
+      writing.tell('typing', { subjectId: paperId, threadId })
+      colleague.awareness.setLocalStateField('cursor', null)
+      stays.tell('paper:caret', { paperId, clientId: colleague.doc.clientID, cursor: null })
       type(colleague.doc, ` efter${n}`)
       await happen(chair, { subjectId: paperId, n })
       await writePost(chair, { threadId, body: `efter ${n}` })
@@ -86,7 +94,11 @@ test.for([[['websocket']], [['polling']]] as [Transport[]][])(
       'the others have it all',
       () => stayed.changes.length === 6 && stayed.facts.filter((one) => one.type === 'test.happened').length === 5,
     )
+    await until('the others see who came, types and writes', () =>
+      ['typing ', 'here 2', 'carets '].every((sign) => stayed.signs.some((one) => one.startsWith(sign))),
+    )
     await until('the removed are told no', () => removed.state.kind === 'denied')
+    expect(heard.signs.slice(signsThen)).toEqual([])
     expect(heard.changes).toEqual([1])
     expect(heard.facts.length).toBe(factsThen)
     expect(wordsOf(removed.doc)).toBe('Et udgangspunkt før')

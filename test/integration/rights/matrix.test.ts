@@ -165,6 +165,7 @@ const nobody = {
   secretariatOf: new Set<string>(),
   roles: new Map(),
   groupHomes: new Set<string>(),
+  hidden: false,
 }
 
 /** What the table of rights says this cell answers. */

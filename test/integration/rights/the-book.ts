@@ -33,6 +33,8 @@ export type Standing = {
   roles: Map<string, Role>
   /** The home collaborations of the groups they sit in. */
   groupHomes: Set<string>
+  /** Has an account and cannot sign in: it is closed, or was never taken into use. */
+  hidden: boolean
 }
 
 /** Nobody is signed in. */
@@ -60,7 +62,7 @@ const thingSql = `
 
 /** Reads the rows as they are now. */
 export async function openBook() {
-  const [affiliations, roles, memberships, things] = await Promise.all([
+  const [affiliations, roles, memberships, things, unusable] = await Promise.all([
     pool().query<Affiliation>(affiliationSql),
     pool().query<{ personId: string; collaborationId: string; role: string }>('SELECT * FROM "CollaborationRole"'),
     pool().query<{ personId: string; groupId: string; role: Role; home: string }>(
@@ -68,6 +70,9 @@ export async function openBook() {
        FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" WHERE m."endedAt" IS NULL`,
     ),
     pool().query<Thing>(thingSql),
+    pool().query<{ personId: string }>(
+      'SELECT "personId" FROM "Account" WHERE "deactivatedAt" IS NOT NULL OR "passwordHash" IS NULL',
+    ),
   ])
   const known = new Map(things.rows.map((one) => [one.id, one]))
   const standings = new Map<string, Standing>()
@@ -84,6 +89,7 @@ export async function openBook() {
     standing(one.personId).roles.set(one.groupId, one.role)
     standing(one.personId).groupHomes.add(one.home)
   }
+  for (const { personId } of unusable.rows) standing(personId).hidden = true
   return {
     things: [...known.values()],
     thing: (id: string) => known.get(id),
@@ -107,6 +113,7 @@ function standingFrom(personId: string, all: Affiliation[]): Standing {
     secretariatOf: new Set(),
     roles: new Map(),
     groupHomes: new Set(),
+    hidden: false,
   }
 }
 
@@ -144,11 +151,12 @@ function covers(
   return level === 'authorities' && isAuthority(who, collaborationId)
 }
 
-/** People find whom they share a collaboration or a group with; the secretariat finds guests, and whoever sits in its groups. */
+/** People find whom they share a collaboration or a group with; the secretariat finds guests, whoever sits in its groups, and, alone, those who cannot sign in. */
 function findsPerson(who: Standing, other: Standing): boolean {
   if (who.personId === other.personId) return true
   const meets =
-    [...who.belongs].some((one) => other.belongs.has(one)) || [...who.roles.keys()].some((one) => other.roles.has(one))
+    !other.hidden &&
+    ([...who.belongs].some((one) => other.belongs.has(one)) || [...who.roles.keys()].some((one) => other.roles.has(one)))
   return (
     meets ||
     [...who.secretariatOf].some((one) => other.belongs.has(one) || other.guestOf.has(one) || other.groupHomes.has(one))

@@ -196,7 +196,7 @@ test(`no query makes a page fail (seed ${seed})`, { timeout: 900_000 }, async ()
   expect([...wrong].sort()).toEqual([])
 })
 
-const nobody = { personId: '', belongs: new Set<string>(), guestOf: new Set<string>(), authorityIn: new Set<string>(), secretariatOf: new Set<string>(), roles: new Map(), groupHomes: new Set<string>() }
+const nobody = { personId: '', belongs: new Set<string>(), guestOf: new Set<string>(), authorityIn: new Set<string>(), secretariatOf: new Set<string>(), roles: new Map(), groupHomes: new Set<string>(), hidden: false }
 
 /** A form that would be accepted, with every further field the page's own form shows. */
 async function baseForm(address: Address, who: Principal, target: Target): Promise<Record<string, string>> {

@@ -1,3 +1,4 @@
+import { openSocket } from '#app/live/socket.ts'
 import { connectTo } from '#test/integration/realtime/live-clients.ts'
 import { serveLive } from '#test/integration/realtime/live-server.ts'
 import { savePreferences, saveProfile, signOut } from '#server/accounts/commands.ts'
@@ -46,4 +47,32 @@ test('nobody hears when others sign out or choose a password', async ({ given })
   await saveProfile(member, { personId: member.personId, name: 'Anna Holm', title: '', phone: '', field: '' })
   await expect.poll(() => ears.facts).toContain('person.changed')
   expect(ears.facts).toEqual(['person.changed'])
+})
+
+test.for([
+  ['the name of an event of the server itself', ['disconnect', 'transport close']],
+  ['another of them', ['newListener', 'typing']],
+  ['an event without a name', []],
+  ['a name that is no text', [{ toString: 1 }, {}]],
+  ['a name that is a number', [7, {}]],
+  ['nothing at all', null],
+] as [string, unknown][])('%s costs its sender the connection, and nobody else anything', async ([, data], { given }) => {
+  const { group, member, chair } = await given.smallWorld()
+  const server = await serveLive()
+  open.push(server)
+  const enter = async (actor: PersonActor) => {
+    const socket = await openSocket(server.address, { cookies: await given.cookie(actor.personId), transports: ['websocket'] })
+    open.push({ close: () => socket.disconnect() })
+    socket.io.reconnection(false)
+    socket.connect()
+    await new Promise<void>((inside) => socket.once('connect', inside))
+    return socket
+  }
+  const [hostile, other] = [await enter(member), await enter(chair)]
+  const gone = new Promise<void>((resolve) => hostile.once('disconnect', () => resolve()))
+  const manager = hostile.io as unknown as { _packet(packet: unknown): void }
+  manager._packet({ type: 2, nsp: '/', options: {}, data })
+  await gone
+  const answered = (other as unknown as { emitWithAck(event: string, message: unknown): Promise<unknown> }).emitWithAck
+  expect(await answered.call(other, 'subject:watch', { subjectId: group.id })).toHaveProperty('people')
 })
