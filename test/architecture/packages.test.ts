@@ -26,7 +26,7 @@ const escaped = (name: string) => name.replace(/[/.]/g, '\\$&')
 test('every package is imported, or is said to be used otherwise', () => {
   const sources = committedFiles().filter((name) => /\.(ts|tsx|js|css)$/.test(name) && !name.includes('packages.test'))
   const texts = sources.map(read).join('\n')
-  const imported = (name: string) => new RegExp(`['"/]${escaped(name)}['"/]`).test(texts)
+  const imported = (name: string) => new RegExp(`(?<!\\.bin)['"/]${escaped(name)}['"/]`).test(texts)
   const idle = named.filter((name) => !name.startsWith('@types/') && !imported(name))
   expect(idle.sort()).toEqual(Object.keys(usedOtherwise).sort())
 })
