@@ -25,12 +25,16 @@ export class Matcher {
   private readonly concepts: boolean
   private readonly beginnings: string[]
   private readonly hints: string[]
+  private readonly pairs: { need: number; modifier: string; head: string; modifierHints: string[]; headHints: string[] }[]
 
   constructor(query: ParsedQuery, beginnings: string[] = []) {
     this.query = query
     this.beginnings = beginnings
     this.reasonOf = lexemesOf(query.needs)
     this.hints = hintsOf([...this.reasonOf.keys(), ...beginnings])
+    this.pairs = query.needs.flatMap(({ pairs }, need) =>
+      pairs.map((pair) => ({ need, ...pair, modifierHints: hintsOf([pair.modifier]), headHints: hintsOf([pair.head]) })),
+    )
     this.concepts = query.needs.some(({ alternatives }) => alternatives.some(({ reason }) => reason === 'synonym'))
   }
 
@@ -94,22 +98,15 @@ export class Matcher {
 
   /** Both halves of a compound that the text writes apart. */
   private apart(tokens: Token[]): Match[] {
-    return this.query.needs.flatMap(({ pairs }, need) =>
-      pairs.flatMap(({ modifier, head }) => {
-        const hints = { head: hintsOf([head]), modifier: hintsOf([modifier]) }
-        return tokens.flatMap((token, at) => {
-          if (!couldHold(token.key, hints.head) || !isForm(token, head)) return []
-          const other = tokens.findIndex(
-            (candidate, where) =>
-              where !== at &&
-              Math.abs(where - at) <= near &&
-              couldHold(candidate.key, hints.modifier) &&
-              isForm(candidate, modifier),
-          )
-          return other < 0
-            ? []
-            : [whole(token, at, need, 'compound'), whole(tokens[other] ?? token, other, need, 'compound')]
-        })
+    return this.pairs.flatMap(({ need, modifier, head, modifierHints, headHints }) =>
+      tokens.flatMap((token, at) => {
+        if (!couldHold(token.key, headHints) || !isForm(token, head)) return []
+        for (let where = Math.max(0, at - near); where <= at + near; where++) {
+          const other = tokens[where]
+          if (!other || where === at || !couldHold(other.key, modifierHints) || !isForm(other, modifier)) continue
+          return [whole(token, at, need, 'compound'), whole(other, where, need, 'compound')]
+        }
+        return []
       }),
     )
   }

@@ -61,19 +61,37 @@ type FacetSetRow = {
 
 /** The total under all filters, and each facet's counts under the other ones. */
 export function countFacets(counts: FacetCount[], filters: SearchFilters): { total: number; facets: SearchFacets } {
-  const wanted = names.map((name) => new Set((filters[name] ?? []).map(String)))
+  const wanted = names.map((name) => (filters[name]?.length ? new Set(filters[name].map(String)) : null))
   const tallies = names.map(() => new Map<string, number>())
   let total = 0
   for (const { set, count } of counts) {
-    const failing = names.filter((name, at) => wanted[at]?.size && !set[name].some((value) => wanted[at]?.has(value)))
-    if (failing.length === 0) total += count
-    names.forEach((name, at) => {
-      if (failing.length > 1 || (failing.length === 1 && failing[0] !== name)) return
-      for (const value of set[name]) tallies[at]?.set(value, (tallies[at]?.get(value) ?? 0) + count)
-    })
+    const failing = failingOf(set, wanted)
+    if (failing === several) continue
+    if (failing === none) total += count
+    for (const [at, name] of names.entries()) {
+      const tally = tallies[at]
+      if (!tally || (failing !== none && failing !== at)) continue
+      for (const value of set[name]) tally.set(value, (tally.get(value) ?? 0) + count)
+    }
   }
   const [kind = [], collaboration = [], organisation = [], focus = [], year = []] = tallies.map(sorted)
   return { total, facets: { kind, collaboration, organisation, focus, year } }
+}
+
+const none = -1
+const several = -2
+
+/** Which filter a set fails; a search meets thousands of sets, so nothing is allocated here. */
+function failingOf(set: FacetSet, wanted: (Set<string> | null)[]): number {
+  let failing = none
+  for (let at = 0; at < names.length; at++) {
+    const values = wanted[at]
+    const name = names[at]
+    if (!values || !name || set[name].some((value) => values.has(value))) continue
+    if (failing !== none) return several
+    failing = at
+  }
+  return failing
 }
 
 const sorted = (tally: Map<string, number>): Facet[] =>

@@ -18,7 +18,7 @@ export type FoundRow = {
 }
 
 /** How many of the best candidates are ranked by reading their words; the rest follow by title and date. */
-const ranked = 240
+const ranked = 160
 /** How far into a text passages are looked for. */
 const readable = 40_000
 
