@@ -13,6 +13,7 @@ import { prepareSearch, searchFollowsFacts } from './finding/index-keeping.ts'
 import { followTexts } from './finding/text-following.ts'
 import { changesFor, changesOf } from './discussions/queries.ts'
 import { isOwnHost } from './edge/security.ts'
+import { edgeWords } from './edge/words.ts'
 import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
 import { env, logLevel, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
@@ -73,7 +74,7 @@ async function reservePort(): Promise<Held> {
   const { createServer } = await import('node:http')
   let handler: http.RequestListener = (_, response) => {
     response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain; charset=utf-8' })
-    response.end('Fælled starter. Prøv igen om et øjeblik.')
+    response.end(edgeWords.starting)
   }
   const server = createServer((request, response) => handler(request, response))
   server.listen(env().PORT, env().HOST)

@@ -8,6 +8,7 @@ import { newId } from '#server/kernel/ids.ts'
 import { log, pathForLog } from '#server/kernel/log.ts'
 import { branchHandlers } from './branch-handlers.ts'
 import { refusalOf, securityHeaders } from './security.ts'
+import { edgeWords } from './words.ts'
 
 type Served = (request: http.IncomingMessage, response: http.ServerResponse) => boolean
 
@@ -99,7 +100,7 @@ const lastWord: express.ErrorRequestHandler = (error: unknown, request, response
   response
     .status(unreadable ? 400 : 500)
     .type('text/plain; charset=utf-8')
-    .send(unreadable ? 'Adressen kan ikke læses.' : 'Noget gik galt. Prøv igen om lidt.')
+    .send(unreadable ? edgeWords.unreadable : edgeWords.wrong)
 }
 
 const loadContext = (request: express.Request, response: express.Response): AppLoadContext => ({

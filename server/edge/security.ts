@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { edgeWords } from './words.ts'
 
 /** The headers of every answer; `nonce` opens the document's own scripts and nothing else. */
 export function securityHeaders(nonce: string, secure: boolean): Record<string, string> {
@@ -56,14 +57,14 @@ export function refusalOf(request: IncomingMessage, publicUrl: string): Refusal 
   const address = request.url ?? '/'
   const method = request.method ?? 'GET'
   // No name, id or word holds a NUL, and the database takes none.
-  if (/%00/.test(address)) return { status: 400, text: 'Adressen kan ikke læses.' }
+  if (/%00/.test(address)) return { status: 400, text: edgeWords.unreadable }
   // Remix skips its own check for this form of request; single fetch never needs it.
   if (new URLSearchParams(address.split('?').slice(1).join('?')).has('_data'))
-    return { status: 400, text: 'Adressen kan ikke bruges her. Åbn siden igen fra Fælled.' }
+    return { status: 400, text: edgeWords.unusable }
   if (method === 'GET' || method === 'HEAD') return null
-  if (method !== 'POST') return { status: 405, text: 'Det kan serveren ikke svare på. Intet er ændret.' }
+  if (method !== 'POST') return { status: 405, text: edgeWords.unanswerable }
   if (!isOwnOrigin(request, publicUrl))
-    return { status: 403, text: 'Det blev sendt fra et andet websted og er derfor afvist. Intet er ændret. Åbn Fælled, og prøv igen derfra.' }
+    return { status: 403, text: edgeWords.fromElsewhere }
   return bodyRefusal(request, address)
 }
 
@@ -78,8 +79,8 @@ const largestBody = (path: string): number => {
 
 function bodyRefusal(request: IncomingMessage, address: string): Refusal | null {
   // A body that does not say how long it is could be endless; browsers always say.
-  if (request.headers['transfer-encoding'] !== undefined) return { status: 411, text: 'Det kan serveren ikke svare på. Intet er ændret.' }
+  if (request.headers['transfer-encoding'] !== undefined) return { status: 411, text: edgeWords.unanswerable }
   const length = Number(request.headers['content-length'] ?? 0)
   if (length <= largestBody(address.split('?')[0]!)) return null
-  return { status: 413, text: 'Der blev sendt mere, end vi kan tage imod på én gang. Intet er ændret. Send lidt ad gangen.' }
+  return { status: 413, text: edgeWords.tooMuch }
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { eachNode, isTest, type Source, source, sourcesIn } from './sources.ts'
+import { eachNode, isTest, type Source, source, sourceOf, sourcesIn } from './sources.ts'
 
 /* Every command has an integration test, and one that proves it can be refused. */
 
@@ -96,6 +96,20 @@ function provesRefusal(node: ts.CallExpression): boolean {
 
 test('commands are found', () => {
   expect(commands.length).toBeGreaterThan(40)
+  const fixture = `export const give = command(schema, run)\nexport const half = wrap(command)\nconst own = command(schema, run)`
+  expect(exportedCommands(sourceOf('server/papers/commands.ts', fixture))).toEqual(['give'])
+})
+
+test.for([
+  ['called and never refused', `await give(chair, {})`, false],
+  ['refused beside it', `await give(chair, {})\nexpect(await refusal(take(member, {}))).toBe('paper.no')`, false],
+  ['only expected to go well', `expect(await give(chair, {})).toBe(true)`, false],
+  ['refused', `expect(await refusal(give(member, {}))).toBe('paper.no')`, true],
+  ['expected to throw', `await expect(give(member, {})).rejects.toThrow()`, true],
+  ['refused by way of a function', `const attempt = () => give(member, {})\nawait refusal(attempt())`, true],
+  ['refused in a loop', `for (const one of [give, take]) await refusal(one(member, {}))`, true],
+] as const)('a command that is %s', ([, text, proves]) => {
+  expect(refused(sourceOf('test/integration/papers/fixture.test.ts', text)).has('give')).toBe(proves)
 })
 
 test('every command is called by an integration test', () => {

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { enforce, importing, writing } from './law.ts'
 import { routeFiles } from './routes.ts'
-import { type Import, isTest, root, type Source, sourcesIn } from './sources.ts'
+import { isTest, root, sourcesIn } from './sources.ts'
 
 /*
  * The import law of the house. A folder of `server/` may use those named before it, and nothing else.
@@ -41,21 +43,7 @@ const fromPrisma: Record<string, string[]> = {
   'prisma/seed/sign-ins.ts': ['server/main.ts', 'server/demo/queries.ts', 'server/accounts/sign-in.ts'],
 }
 
-const product = sourcesIn('app', 'server', 'search', 'prisma').filter((one) => !isTest(one.path))
 const domainOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1]! : null)
-
-type Breach = (from: Source, to: Import & { file: string }) => boolean
-
-/** The imports that break a rule, as 'who:line imports whom'. */
-const breaches = (sources: Source[], breaks: Breach): string[] =>
-  sources.flatMap((from) =>
-    from.imports.flatMap((to) =>
-      to.file !== null && breaks(from, { ...to, file: to.file }) ? [`${from.path}:${to.line} imports ${to.file}`] : [],
-    ),
-  )
-
-const below = (...folders: string[]) =>
-  product.filter((one) => folders.some((folder) => one.path.startsWith(`${folder}/`)))
 
 test('every folder of server/ has its place in the chain', () => {
   const folders = fs
@@ -65,64 +53,88 @@ test('every folder of server/ has its place in the chain', () => {
   expect(placeless).toEqual([])
 })
 
-test('imports between the folders of server/ point down the chain', () => {
-  const upwards: Breach = (from, to) => {
-    const [mine, theirs] = [domainOf(from.path), domainOf(to.file)]
-    if (!to.file.startsWith('server/') || mine === null || mine === theirs) return false
-    return theirs === null || chain.indexOf(theirs) >= chain.indexOf(mine)
-  }
-  expect(breaches(below('server'), upwards)).toEqual([])
+enforce({
+  says: 'imports between the folders of server/ point down the chain',
+  holdsFor: (file) => file.startsWith('server/'),
+  breaches: importing(
+    ({ name }, from) => {
+      const [mine, theirs] = [domainOf(from.path), domainOf(name)]
+      if (!name.startsWith('server/') || mine === null || mine === theirs) return false
+      return theirs === null || chain.indexOf(theirs) >= chain.indexOf(mine)
+    },
+    { types: true },
+  ),
+  broken: [
+    ['server/kernel/errors.ts', `import { subjectFor } from '#server/subjects/queries.ts'`],
+    ['server/groups/queries.ts', `import type { PaperRow } from '#server/papers/views.ts'`],
+    ['server/papers/commands.ts', `export { follow } from '#server/realtime/listener.ts'`],
+    ['server/audit/queries.ts', `const seen = await import('#server/overview/queries.ts')`],
+    ['server/papers/commands.ts', `import { stop } from '#server/main.ts'`],
+  ],
+  kept: [
+    ['server/papers/queries.ts', `import { groupFor } from '#server/groups/queries.ts'`],
+    ['server/main.ts', `import { gateway } from '#server/realtime/gateway.ts'`],
+  ],
 })
 
-test('server never imports app or test, and of prisma only what is named here', () => {
-  const strays: Breach = (from, to) =>
-    /^(app|test)\//.test(to.file) || (to.file.startsWith('prisma/') && !fromPrisma[to.file]?.includes(from.path))
-  expect(breaches(below('server'), strays)).toEqual([])
+enforce({
+  says: 'server never imports app or test, and of prisma only what is named here',
+  holdsFor: (file) => file.startsWith('server/'),
+  breaches: importing(
+    ({ name }, from) => /^(app|test)\//.test(name) || (name.startsWith('prisma/') && !fromPrisma[name]?.includes(from.path)),
+    { types: true },
+  ),
+  broken: [
+    ['server/mail/jobs.ts', `import { words } from '#app/i18n/da/common.ts'`],
+    ['server/mail/jobs.ts', `import { given } from '#test/support/world.ts'`],
+    ['server/papers/queries.ts', `import { PrismaClient } from '#prisma/client/client.ts'`],
+  ],
+  kept: [['server/kernel/db.ts', `import { PrismaClient } from '#prisma/client/client.ts'`]],
 })
 
-test('search knows no server, no app, no prisma; prisma knows no app', () => {
-  expect(breaches(below('search'), (_, to) => /^(server|app|prisma|test)\//.test(to.file))).toEqual([])
-  expect(breaches(below('prisma'), (_, to) => /^(app|test)\//.test(to.file))).toEqual([])
+enforce({
+  says: 'search knows no server, no app and no prisma; prisma knows no app',
+  holdsFor: (file) => /^(search|prisma)\//.test(file),
+  breaches: importing(
+    ({ name }, from) => (from.path.startsWith('search/') ? /^(server|app|prisma|test)\// : /^(app|test)\//).test(name),
+    { types: true },
+  ),
+  broken: [
+    ['search/engine.ts', `import type { Actor } from '#server/kernel/actor.ts'`],
+    ['search/postgres/engine.ts', `import { db } from '#prisma/client/client.ts'`],
+    ['prisma/seed/papers.ts', `import { format } from '#app/i18n/format.ts'`],
+  ],
+  kept: [['prisma/seed/papers.ts', `import { putSubject } from '#server/subjects/commands.ts'`]],
 })
 
-test('the browser reaches the server through words, document schemas and types only', () => {
-  const routes = new Set(routeFiles())
-  const mayLoad = /\/(words|document-schema)\.ts$/
-  const serverSide = (file: string) =>
-    routes.has(file) || /\.server\.tsx?$/.test(file) || /^app\/(routes|entry\.server)\.tsx?$/.test(file)
-  const leaks: Breach = (from, to) =>
-    /^(server|search|prisma|test)\//.test(to.file) && !serverSide(from.path) && !to.typeOnly && !mayLoad.test(to.file)
-  expect(breaches(below('app'), leaks)).toEqual([])
+const serverSide = new Set([...routeFiles(), 'app/routes.ts', 'app/entry.server.tsx'])
+const mayLoad = /\/(words|document-schema)\.ts$/
+
+enforce({
+  says: 'the browser reaches the server through words, document schemas and types only',
+  holdsFor: (file) => file.startsWith('app/') && !serverSide.has(file) && !/\.server\.tsx?$/.test(file),
+  breaches: importing(({ name }) => /^(server|search|prisma|test)\//.test(name) && !mayLoad.test(name)),
+  broken: [
+    ['app/papers/paper-fields.tsx', `import { newPaper } from '#server/papers/contract.ts'`],
+    ['app/papers/paper-fields.tsx', `import { mayPublish, type Facts } from '#server/papers/policy.ts'`],
+    ['app/papers/paper-fields.tsx', `const { db } = await import('#server/kernel/db.ts')`],
+  ],
+  kept: [
+    ['app/papers/paper-fields.tsx', `import { paperKinds } from '#server/papers/words.ts'`],
+    ['app/papers/paper-fields.tsx', `import type { PaperView } from '#server/papers/contract.ts'`],
+    ['app/http/write.server.ts', `import { Refused } from '#server/kernel/errors.ts'`],
+  ],
 })
 
-test('what the browser may load from the server loads nothing else of it', () => {
-  const words = product.filter((one) => /^server\/.*\/(words|document-schema)\.ts$/.test(one.path))
-  const heavy = words.flatMap((one) =>
-    one.imports
-      .filter(
-        (to) =>
-          !to.typeOnly &&
-          (to.file ? !/\/(words|document-schema)\.ts$/.test(to.file) : /^(node:|zod|pg|@prisma)/.test(to.specifier)),
-      )
-      .map((to) => `${one.path}:${to.line} imports ${to.specifier}`),
-  )
-  expect(heavy).toEqual([])
+enforce({
+  says: 'only the kernel makes a Prisma client',
+  holdsFor: (file) => file !== 'server/kernel/db.ts',
+  breaches: writing((node) => ts.isNewExpression(node) && node.expression.getText() === 'PrismaClient' && 'makes a client'),
+  broken: [['server/papers/queries.ts', `const prisma = new PrismaClient({ adapter })`]],
+  kept: [['server/kernel/db.ts', `const prisma = new PrismaClient({ adapter })`]],
 })
 
-test('policies do no I/O and contracts know only contracts, words and fields', () => {
-  const policies = product.filter((one) => one.path.endsWith('/policy.ts'))
-  const io: Breach = (_, to) => !to.typeOnly && /\/(commands|queries|reactions|jobs)(\/|\.ts$)/.test(to.file)
-  expect(breaches(policies, io)).toEqual([])
-  const contracts = below('server').filter((one) => one.path.endsWith('/contract.ts'))
-  const more: Breach = (_, to) =>
-    !to.typeOnly && !/\/(\w+-)?contract\.ts$|\/words\.ts$|kernel\/(field|cpr)\.ts$/.test(to.file)
-  expect(breaches(contracts, more)).toEqual([])
-})
-
-test('only the kernel makes a Prisma client', () => {
-  const makers = product.filter((one) => /new PrismaClient\b/.test(one.text)).map((one) => one.path)
-  expect(makers).toEqual(['server/kernel/db.ts'])
-})
+const product = sourcesIn('app', 'server', 'search', 'prisma').filter((one) => !isTest(one.path))
 
 test('no import runs in a circle', () => {
   const next = new Map(
@@ -134,18 +146,29 @@ test('no import runs in a circle', () => {
   expect(circles(next)).toEqual([])
 })
 
-test('relative imports stay within their folder, and every import of ours names a file that exists', () => {
-  const wandering: string[] = []
-  for (const one of sourcesIn('app', 'server', 'search', 'prisma', 'test'))
-    for (const to of one.imports) {
-      if (to.file === null) continue
-      if (to.specifier.startsWith('.') && !to.file.startsWith(home(one.path)))
-        wandering.push(`${one.path}:${to.line} ${to.specifier}`)
-      const bundled = to.file.replace(/\?\w+$/, '')
-      if (!to.file.startsWith('prisma/client/') && !isFile(bundled))
-        wandering.push(`${one.path}:${to.line} ${to.specifier} is no file`)
-    }
-  expect(wandering).toEqual([])
+test('a circle is found where there is one', () => {
+  const next = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['b.ts'], 'd.ts': ['a.ts'] }
+  expect(circles(new Map(Object.entries(next)))).toEqual(['b.ts -> c.ts -> b.ts'])
+})
+
+enforce({
+  says: 'relative imports stay within their folder, and every import of ours names a file that exists',
+  testsToo: true,
+  holdsFor: () => true,
+  breaches: importing(
+    ({ file, specifier }, from) => {
+      if (file === null) return false
+      if (specifier.startsWith('.') && !file.startsWith(home(from.path))) return true
+      return !file.startsWith('prisma/client/') && !isFile(file.replace(/\?\w+$/, ''))
+    },
+    { types: true },
+  ),
+  broken: [
+    ['server/papers/queries.ts', `import { groupFor } from '../groups/queries.ts'`],
+    ['server/papers/queries.ts', `import { gone } from '#server/papers/no-such-file.ts'`],
+    ['server/papers/queries.ts', `import { gone } from './no-such-file.ts'`],
+  ],
+  kept: [['server/papers/queries/paper-page.ts', `import { paperFor } from '../queries.ts'`]],
 })
 
 const isFile = (name: string) => fs.statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false

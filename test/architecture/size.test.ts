@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest'
-import { isTest, sourcesIn } from './sources.ts'
+import { enforce } from './law.ts'
 
 const longestFile = 350
 const longestFunction = 60
@@ -10,23 +9,28 @@ const longFiles: Record<string, string> = {}
 /** Functions that are longer ('file name'), and why. */
 const longFunctions: Record<string, string> = {}
 
-const sources = sourcesIn('app', 'server', 'search', 'prisma').filter((one) => !isTest(one.path))
+const long = (lines: number) => Array.from({ length: lines }, (_, n) => `  step(${n})`).join('\n')
 
-test(`no file is longer than ${longestFile} lines`, () => {
-  const long = sources.filter((one) => one.lines > longestFile)
-  expect(long.filter((one) => !(one.path in longFiles)).map((one) => `${one.path}: ${one.lines} lines`)).toEqual([])
-  expect(Object.keys(longFiles).filter((name) => !long.some((one) => one.path === name))).toEqual([])
+enforce({
+  says: `no file is longer than ${longestFile} lines`,
+  holdsFor: () => true,
+  breaches: (one) => (one.lines > longestFile ? [{ line: one.lines, what: 'is too long' }] : []),
+  broken: [['server/papers/queries.ts', long(longestFile + 1)]],
+  kept: [['server/papers/queries.ts', long(longestFile)]],
+  exceptions: longFiles,
 })
 
-test(`no function is longer than ${longestFunction} lines`, () => {
-  const long = sources.flatMap((one) =>
+enforce({
+  says: `no function is longer than ${longestFunction} lines`,
+  holdsFor: () => true,
+  breaches: (one) =>
     one.functions
       .filter((part) => part.lines > longestFunction)
-      .map((part) => ({
-        key: `${one.path} ${part.name}`,
-        place: `${one.path}:${part.line} ${part.name}: ${part.lines} lines`,
-      })),
-  )
-  expect(long.filter((one) => !(one.key in longFunctions)).map((one) => one.place)).toEqual([])
-  expect(Object.keys(longFunctions).filter((key) => !long.some((one) => one.key === key))).toEqual([])
+      .map((part) => ({ line: part.line, what: `${part.name} is too long (${part.lines} lines)` })),
+  broken: [
+    ['server/papers/queries.ts', `export function page() {\n${long(longestFunction)}\n}`],
+    ['app/papers/paper.tsx', `export const loader = page(async () => {\n${long(longestFunction)}\n})`],
+  ],
+  kept: [['server/papers/queries.ts', `export function page() {\n${long(longestFunction - 2)}\n}`]],
+  exceptions: longFunctions,
 })

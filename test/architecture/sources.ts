@@ -58,24 +58,17 @@ export const sourcesIn = (...folders: string[]): Source[] =>
 export function source(name: string): Source {
   const known = parsed.get(name)
   if (known) return known
-  const text = fs.readFileSync(path.join(root, name), 'utf8')
-  const tree = ts.createSourceFile(
-    name,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  )
-  const made: Source = {
-    path: name,
-    text,
-    lines: text.trimEnd().split('\n').length,
-    imports: importsOf(name, tree),
-    functions: functionsOf(tree),
-    tree,
-  }
+  const made = sourceOf(name, fs.readFileSync(path.join(root, name), 'utf8'))
   parsed.set(name, made)
   return made
+}
+
+/** A text as if it stood in a file of this name: for the fixtures that prove the laws. */
+export function sourceOf(name: string, text: string): Source {
+  const kind = name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+  const tree = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, kind)
+  const lines = text.trimEnd().split('\n').length
+  return { path: name, text, lines, imports: importsOf(name, tree), functions: functionsOf(tree), tree }
 }
 
 export const isTest = (name: string): boolean => name.startsWith('test/') || /\.test\.tsx?$/.test(name)

@@ -7,7 +7,7 @@ import { editor as englishEditor } from '#app/i18n/en/editor.ts'
 import { flash as englishFlash } from '#app/i18n/en/flash.ts'
 import { reasons as englishReasons } from '#app/i18n/en/reasons.ts'
 import { factWords, silentFacts } from '#server/audit/words.ts'
-import { eachNode, isTest, lineOf, type Source, sourcesIn } from './sources.ts'
+import { eachNode, isTest, lineOf, type Source, sourceOf, sourcesIn } from './sources.ts'
 
 /* Every code has its sentence, in both languages: facts in Historik, reasons beside fields and buttons, flashes. */
 
@@ -53,6 +53,16 @@ const missing = (found: Found[], ...catalogues: Record<string, unknown>[]) => [
       .map(({ value, place }) => `${value} (${place})`),
   ),
 ]
+
+test('codes are found where they stand, and a code without a sentence is told', () => {
+  const text = `must(late ? no('registration.closed') : yes)\nthrow new Refused(\n'paper.gone')\nsay('not.this')`
+  const found = argumentsOf([sourceOf('server/papers/policy.ts', text)], ['no', 'Refused'], (parts) => parts)
+  expect(found.map(({ value }) => value)).toEqual(['registration.closed', 'paper.gone'])
+  expect(missing(found, { 'paper.gone': 'Væk' }, { 'paper.gone': 'Gone' })).toEqual([
+    'registration.closed (server/papers/policy.ts:1)',
+  ])
+  expect(missing(found.slice(1), { 'paper.gone': 'Væk' }, {})).toHaveLength(1)
+})
 
 test('every fact is told in both languages, or named as silent', () => {
   expect(facts.length).toBeGreaterThan(50)
