@@ -7,8 +7,10 @@ import { searchIsEmbedded } from './engine.ts'
 import { postDocumentsOfThreads, threadIdsPage } from './post-documents.ts'
 import { turns } from './turns.ts'
 
-/** The name under which the search reads facts. */
-export const searchConsumer = 'search'
+const consumers = { postgres: 'search', meilisearch: 'search-meilisearch' }
+
+/** The name under which the search reads facts: each engine under its own, as each knows something else. */
+export const searchConsumer = (): string => (searchIsEmbedded() ? consumers.postgres : consumers.meilisearch)
 
 /*
  * The search never knows more than the pages. When rights change, the tokens in the index are narrowed in the same
@@ -46,9 +48,13 @@ const rightsTriggers = `
 export async function prepareSearch(engine: SearchEngine, options: { embedded: boolean; tell?: (step: string) => void }) {
   const { stale } = await engine.prepare()
   if (options.embedded) await pool().query(rightsTriggers)
-  const { rowCount } = await pool().query(`SELECT 1 FROM "FactCursor" WHERE "consumer" = $1`, [searchConsumer])
+  const own = searchConsumer()
+  // The other engine follows nothing from now on, rights least of all: whoever returns to it begins anew.
+  const others = Object.values(consumers).filter((name) => name !== own)
+  await pool().query(`DELETE FROM "FactCursor" WHERE "consumer" = ANY($1)`, [others])
+  const { rowCount } = await pool().query(`SELECT 1 FROM "FactCursor" WHERE "consumer" = $1`, [own])
   // What waits to be followed is followed after a rebuild too; only who never followed begins at the present.
-  if (!rowCount) await skipToPresent(searchConsumer)
+  if (!rowCount) await skipToPresent(own)
   if (stale || !rowCount) await rebuildIndex(engine, options.tell)
 }
 
@@ -94,7 +100,7 @@ async function* everything() {
 
 /** Follows what happens: what facts are about is read anew. */
 export const searchFollowsFacts = (engine: SearchEngine): Consumer => ({
-  name: searchConsumer,
+  name: searchConsumer(),
   handle: async (facts) => {
     const widened = searchIsEmbedded() ? await widenedSubjects() : []
     await refresh(engine, [...subjectsOf(facts), ...(await mentioning(facts)), ...widened.map((one) => one.subject_id)])

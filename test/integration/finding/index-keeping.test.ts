@@ -112,3 +112,18 @@ test('FI5: only the installation itself notes a rebuild', async ({ given }) => {
   const facts = await db().fact.findMany({ where: { type: 'search.rebuilt' }, select: { actorId: true, payload: true } })
   expect(facts).toEqual([{ actorId: null, payload: { documents: 7 } }])
 })
+
+test('an engine that was left for another begins anew when it is returned to', async ({ given }) => {
+  const world = await given.smallWorld()
+  const cursors = async () =>
+    (await pool().query<{ consumer: string }>(`SELECT "consumer" FROM "FactCursor" ORDER BY 1`)).rows.map((row) => row.consumer)
+  await pool().query(`INSERT INTO "FactCursor" ("consumer") VALUES ('search-meilisearch')`)
+  await prepareSearch(engine, { embedded: true })
+  expect(await cursors()).toEqual(['search'])
+  // As it is after a time with the other engine: what happened meanwhile was followed elsewhere.
+  const group = await given.group({ collaboration: world.collaboration, name: 'Arbejdsgruppen for sækkepibe' })
+  expect(await foundBy(world.colleague, 'sækkepibe')).toEqual([])
+  await pool().query(`DELETE FROM "FactCursor" WHERE "consumer" = 'search'`)
+  await prepareSearch(engine, { embedded: true })
+  expect(await foundBy(world.colleague, 'sækkepibe')).toEqual([group.id])
+})
