@@ -1,7 +1,7 @@
 import type { SearchEngine } from '#search/engine.ts'
 import { db, pool } from '#server/kernel/db.ts'
 import type { Consumer, StoredFact } from '#server/kernel/outbox.ts'
-import { skipToPresent } from '#server/kernel/outbox.ts'
+import { forgetConsumers, skipToPresent } from '#server/kernel/outbox.ts'
 import { subjectDocuments } from './documents.ts'
 import { searchIsEmbedded } from './engine.ts'
 import { postDocumentsOfThreads, threadIdsPage } from './post-documents.ts'
@@ -51,7 +51,7 @@ export async function prepareSearch(engine: SearchEngine, options: { embedded: b
   const own = searchConsumer()
   // The other engine follows nothing from now on, rights least of all: whoever returns to it begins anew.
   const others = Object.values(consumers).filter((name) => name !== own)
-  await pool().query(`DELETE FROM "FactCursor" WHERE "consumer" = ANY($1)`, [others])
+  await forgetConsumers(others)
   const { rowCount } = await pool().query(`SELECT 1 FROM "FactCursor" WHERE "consumer" = $1`, [own])
   // What waits to be followed is followed after a rebuild too; only who never followed begins at the present.
   if (!rowCount) await skipToPresent(own)

@@ -138,3 +138,8 @@ export async function skipToPresent(consumer: string): Promise<void> {
     [consumer],
   )
 }
+
+/** Forgets how far consumers came that nobody runs any more. */
+export async function forgetConsumers(names: string[]): Promise<void> {
+  await pool().query(`DELETE FROM "FactCursor" WHERE "consumer" = ANY($1)`, [names])
+}
