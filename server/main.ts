@@ -14,6 +14,7 @@ import { followTexts } from './finding/text-following.ts'
 import { changesFor, changesOf } from './discussions/queries.ts'
 import { isOwnHost } from './edge/security.ts'
 import { edgeWords } from './edge/words.ts'
+import { today } from './kernel/clock.ts'
 import { closeDatabase, openDatabase, pool } from './kernel/db.ts'
 import { env, logLevel, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
@@ -113,7 +114,7 @@ async function settle() {
   if (mode !== 'start' && empty) {
     tell('filling the demo world …')
     const { seedDemo } = await import('#prisma/seed/demo.ts')
-    await seedDemo(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }), (step) =>
+    await seedDemo(today(), (step) =>
       tell(`  ${step}`),
     )
     await readInstallation()
@@ -125,11 +126,10 @@ async function startWorkers() {
   await prepareSearch(engine, { embedded: searchIsEmbedded(), tell: (step) => tell(`  search: ${step}`) })
   const consumers = await startConsumers([searchFollowsFacts(engine)])
   const texts = await followTexts(engine)
-  const hourly = () => Promise.all([sweepSessions(), turnDay()])
-  const clock = setInterval(
-    () => void hourly().catch((error: unknown) => log.error({ err: error }, 'hourly')),
-    3_600_000,
-  )
+  const hourly = () =>
+    Promise.all([sweepSessions(), turnDay()]).catch((error: unknown) => log.error({ err: error }, 'hourly'))
+  await hourly()
+  const clock = setInterval(() => void hourly(), 3_600_000)
   const mail = mailWorker()
   stops.unshift(async () => {
     clearInterval(clock)

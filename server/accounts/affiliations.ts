@@ -1,4 +1,5 @@
 import { person } from '#server/kernel/actor.ts'
+import { dayOf } from '#server/kernel/clock.ts'
 import { command, type CommandRoom } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
@@ -61,7 +62,7 @@ export const changeAffiliation = command(affiliationEdit, async (room, { personI
 /** OR9: ends an affiliation yesterday, so that it no longer holds today. */
 export const endAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
   const before = await affiliationFor(room, personId, affiliationId, mayEndAffiliation)
-  const yesterday = new Date(startOfDay(room.now).getTime() - 86_400_000)
+  const yesterday = new Date(new Date(dayOf(room.now)).getTime() - 86_400_000)
   // Begun today and ended today, it would still hold: then it never began.
   const from = before.from > yesterday ? yesterday : before.from
   await saveAffiliation(room, before, { from, until: yesterday })
@@ -72,8 +73,6 @@ export const resumeAffiliation = command(affiliationChoice, async (room, { perso
   const before = await affiliationFor(room, personId, affiliationId)
   await saveAffiliation(room, before, { until: null })
 })
-
-const startOfDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T00:00:00Z`)
 
 async function affiliationFor(
   { actor, tx }: CommandRoom,

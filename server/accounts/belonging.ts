@@ -1,3 +1,4 @@
+import { today } from '#server/kernel/clock.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { putPersonSubject } from '#server/subjects/commands.ts'
 
@@ -19,7 +20,7 @@ export async function collaborationsOfPeople(tx: Tx, personIds: string[]) {
         SELECT 1 FROM "OrganisationLink" p WHERE p."organisationId" = l."organisationId" AND p."link" = 'party')) AS "decides",
       false AS "role"
     FROM "Affiliation" f JOIN "OrganisationLink" l ON l."organisationId" = f."organisationId"
-    WHERE f."personId" = ANY(${personIds}::uuid[]) AND f."from" <= CURRENT_DATE AND (f."until" IS NULL OR f."until" >= CURRENT_DATE)
+    WHERE f."personId" = ANY(${personIds}::uuid[]) AND f."from" <= ${today()}::date AND (f."until" IS NULL OR f."until" >= ${today()}::date)
     GROUP BY 1, 2
     UNION
     SELECT r."personId", r."collaborationId", false, true, true FROM "CollaborationRole" r WHERE r."personId" = ANY(${personIds}::uuid[])`

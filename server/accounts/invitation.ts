@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from '#server/kernel/actor.ts'
+import { dayOf } from '#server/kernel/clock.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { env } from '#server/kernel/env.ts'
 import { Conflict } from '#server/kernel/errors.ts'
@@ -73,7 +74,7 @@ async function personWithAddress(tx: Tx, invited: Invited, now: Date): Promise<s
   if (without) return without.id
   const id = newId()
   await tx.person.create({ data: { id, name: invited.name, title: invited.title, email: invited.email, askMeAbout: [], createdAt: now } })
-  const from = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
+  const from = new Date(dayOf(now))
   if (invited.affiliation) await putAffiliation(tx, id, { ...invited.affiliation, title: invited.title, from })
   return id
 }

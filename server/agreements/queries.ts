@@ -1,5 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { now, today } from '#server/kernel/clock.ts'
 import { db, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
@@ -123,7 +123,7 @@ export type FocusAreaChoice = { id: string; number: number; title: string; agree
 /** The focus areas of a collaboration one may choose between, newest agreement first. */
 export async function focusAreaChoices(actor: Actor, collaborationId: string): Promise<FocusAreaChoice[]> {
   return db().$queryRaw<FocusAreaChoice[]>`
-    SELECT f."id", f."number", f."title", a."id" AS "agreementId", a."title" AS "agreement", a."startsOn", a."endsOn" < ${now()}::date AS "over"
+    SELECT f."id", f."number", f."title", a."id" AS "agreementId", a."title" AS "agreement", a."startsOn", a."endsOn" < ${today()}::date AS "over"
     FROM "FocusArea" f JOIN "Agreement" a ON a."id" = f."agreementId" JOIN "Subject" ON "Subject"."id" = f."id"
     WHERE a."collaborationId" = ${collaborationId}::uuid AND ${visibleSubjectsSql(actor)}
     ORDER BY a."startsOn" DESC, f."number"`

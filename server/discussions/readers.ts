@@ -1,3 +1,4 @@
+import { dayOf } from '#server/kernel/clock.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import type { Who } from './contract.ts'
 
@@ -22,7 +23,7 @@ export function mentionablePeople(tx: Tx, { subjectId, threadId, now }: Place): 
       FROM near JOIN "Affiliation" f USING ("personId")
       JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
       LEFT JOIN "OrganisationLink" l ON l."organisationId" = o."id"
-      WHERE f."from" <= ${now}::date AND (f."until" IS NULL OR f."until" >= ${now}::date)
+      WHERE f."from" <= ${dayOf(now)}::date AND (f."until" IS NULL OR f."until" >= ${dayOf(now)}::date)
     ),
     held AS (
       SELECT "personId", 'in' AS token FROM near

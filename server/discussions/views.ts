@@ -43,7 +43,7 @@ export type ThreadRow = {
 export const postColumns = `p."id", p."threadId", p."seq", p."changedSeq", p."authorId", author."name" AS "authorName",
   CASE WHEN p."removedAt" IS NULL THEN p."body" ELSE '' END AS "body", p."replyToId", answered."name" AS "replyToName",
   p."createdAt", p."editedAt", p."removedAt", p."removedById", remover."name" AS "removedByName", p."clientKey",
-  CASE WHEN p."removedAt" IS NULL THEN (SELECT json_agg(json_build_object('personId', who."id", 'name', who."name") ORDER BY who."name")
+  CASE WHEN p."removedAt" IS NULL THEN (SELECT json_agg(json_build_object('personId', who."id", 'name', who."name") ORDER BY who."name" COLLATE "da-x-icu")
     FROM "PostMention" m JOIN "Person" who ON who."id" = m."personId" WHERE m."postId" = p."id") END AS "mentions"`
 
 export const postTables = `"Post" p LEFT JOIN "Person" author ON author."id" = p."authorId"

@@ -1,5 +1,5 @@
 import { type Actor, person as asPerson, personIdOf } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { today } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { NotFound, Refused } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
@@ -60,12 +60,12 @@ async function belongingOf(actor: Actor, id: string) {
     SELECT
       (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'title', f."title",
           'department', f."department", 'side', f."side", 'roles', f."roles", 'from', f."from", 'until', f."until",
-          'current', f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date), 'authority', k."authority",
+          'current', f."from" <= ${today()}::date AND (f."until" IS NULL OR f."until" >= ${today()}::date), 'authority', k."authority",
           'provider', k."provider", 'links', (SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link"))
             FROM "OrganisationLink" l WHERE l."organisationId" = o."id")) ORDER BY f."until" DESC NULLS FIRST, f."from" DESC)
         FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
         WHERE f."personId" = p."id") AS "affiliations",
-      (SELECT json_agg(json_build_object('slug', c."slug", 'name', c."name")) FROM "CollaborationRole" r
+      (SELECT json_agg(json_build_object('slug', c."slug", 'name', c."name") ORDER BY c."name" COLLATE "da-x-icu") FROM "CollaborationRole" r
         JOIN "Collaboration" c ON c."id" = r."collaborationId" WHERE r."personId" = p."id" AND r."role" = 'secretariat') AS "secretariatOf",
       (SELECT CASE WHEN a."deactivatedAt" IS NOT NULL THEN 'closed' WHEN a."passwordHash" IS NULL THEN 'invited' ELSE 'active' END
         FROM "Account" a WHERE a."personId" = p."id") AS "standing",
@@ -126,6 +126,6 @@ export async function affiliationPage(actor: Actor, personId: string, affiliatio
   return {
     person: { id: person.id, name: person.title },
     affiliation: { ...affiliation, organisation: { name: organisation.name } },
-    ended: affiliation.until !== null && affiliation.until < now(),
+    ended: affiliation.until !== null && affiliation.until < new Date(today()),
   }
 }

@@ -1,5 +1,5 @@
 import { type Actor, roleIn } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { now, today } from '#server/kernel/clock.ts'
 import { db, type Level, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
@@ -72,12 +72,12 @@ async function aroundGroup(actor: Actor, id: string) {
         FROM "Group" r JOIN "Subject" seen ON seen."id" = r."id" AND ${visibleSubjectsSql(actor, 'seen')}
         WHERE r."reportsToId" = g."id" AND r."closedAt" IS NULL) AS "reporting",
       (SELECT json_agg(json_build_object('id', f."id", 'number', f."number", 'title', f."title", 'agreementId', a."id", 'agreement', a."title")
-          ORDER BY a."startsOn" DESC, f."number")
+          ORDER BY a."startsOn" DESC, a."title" COLLATE "da-x-icu", f."number")
         FROM "FocusAreaGroup" l JOIN "FocusArea" f ON f."id" = l."focusAreaId" JOIN "Agreement" a ON a."id" = f."agreementId"
           JOIN "Subject" seen ON seen."id" = f."id" AND ${visibleSubjectsSql(actor, 'seen')}
         WHERE l."groupId" = g."id") AS "focusAreas",
       (SELECT json_agg(json_build_object('id', d."id", 'title', d."title", 'dueOn', d."dueOn", 'doneOn', d."doneOn")
-          ORDER BY d."doneOn" IS NOT NULL, d."dueOn" NULLS LAST, d."title")
+          ORDER BY d."doneOn" IS NOT NULL, d."dueOn" NULLS LAST, d."title" COLLATE "da-x-icu")
         FROM "Deliverable" d WHERE d."groupId" = g."id" AND d."removedAt" IS NULL) AS "deliverables"
     FROM "Group" g JOIN "Subject" ON "Subject"."id" = g."id" WHERE g."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
   const reporting = (row?.reporting ?? []).sort((a, b) => collator.compare(a.name, b.name))
@@ -107,8 +107,8 @@ export async function membersOf(actor: Actor, groupId: string): Promise<{ member
     SELECT m."id" AS "membershipId", p."id" AS "personId", p."name", p."title", m."role", m."startedAt",
       "Subject"."id" IS NOT NULL OR (${runs} AND EXISTS (SELECT 1 FROM "Account" u
         WHERE u."personId" = p."id" AND (u."passwordHash" IS NULL OR u."deactivatedAt" IS NOT NULL))) AS "seen",
-      coalesce(o."name", (SELECT string_agg(ao."name", ', ' ORDER BY ao."name") FROM "Affiliation" f JOIN "Organisation" ao ON ao."id" = f."organisationId"
-        WHERE f."personId" = p."id" AND f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date))) AS "organisation",
+      coalesce(o."name", (SELECT string_agg(ao."name", ', ' ORDER BY ao."name" COLLATE "da-x-icu") FROM "Affiliation" f JOIN "Organisation" ao ON ao."id" = f."organisationId"
+        WHERE f."personId" = p."id" AND f."from" <= ${today()}::date AND (f."until" IS NULL OR f."until" >= ${today()}::date))) AS "organisation",
       EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."passwordHash" IS NULL) AS "waiting"
     FROM "Membership" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Organisation" o ON o."id" = m."organisationId"
       LEFT JOIN "Subject" ON "Subject"."id" = p."id" AND ${visibleSubjectsSql(actor)}
@@ -204,16 +204,16 @@ export async function peopleToAdd(actor: Actor, groupId: string, words: string) 
   const pattern = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
   const people = await db().$queryRaw<{ id: string; name: string; title: string; organisation: string | null }[]>`
     SELECT * FROM (
-      SELECT p."id", p."name", p."title", (SELECT string_agg(o."name", ', ' ORDER BY o."name") FROM "Affiliation" f
+      SELECT p."id", p."name", p."title", (SELECT string_agg(o."name", ', ' ORDER BY o."name" COLLATE "da-x-icu") FROM "Affiliation" f
           JOIN "Organisation" o ON o."id" = f."organisationId"
-          WHERE f."personId" = p."id" AND f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date)) AS "organisation"
+          WHERE f."personId" = p."id" AND f."from" <= ${today()}::date AND (f."until" IS NULL OR f."until" >= ${today()}::date)) AS "organisation"
       FROM "Person" p JOIN "Subject" ON "Subject"."id" = p."id"
       WHERE ${visibleSubjectsSql(actor)}
         AND NOT EXISTS (SELECT 1 FROM "Membership" m WHERE m."personId" = p."id" AND m."groupId" = ${group.id}::uuid AND m."endedAt" IS NULL)
         AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."deactivatedAt" IS NOT NULL)
     ) found WHERE found."name" ILIKE ${pattern} OR found."title" ILIKE ${pattern} OR found."organisation" ILIKE ${pattern}
-    LIMIT 30`
-  return { group, people: people.sort((a, b) => collator.compare(a.name, b.name)) }
+    ORDER BY found."name" COLLATE "da-x-icu" LIMIT 30`
+  return { group, people }
 }
 
 /** A deliverable of a group the actor edits, for its form. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { today } from '#server/kernel/clock.ts'
 import { db, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
@@ -32,7 +32,7 @@ export async function organisationFor(tx: Tx, actor: Actor, id: string) {
 
 const linksJson = Prisma.sql`(
   SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link", 'slug', c."slug", 'name', c."name")
-    ORDER BY c."name", l."link")
+    ORDER BY c."name" COLLATE "da-x-icu", l."link")
   FROM "OrganisationLink" l JOIN "Collaboration" c ON c."id" = l."collaborationId" WHERE l."organisationId" = o."id")`
 
 type Link = LinkFacts & { slug: string; name: string }
@@ -53,7 +53,7 @@ type OrganisationRow = {
 
 /** Where affiliations hold today, for plain SQL on the alias `f`. */
 const holdsToday = () =>
-  Prisma.sql`f."from" <= ${now()}::date AND (f."until" IS NULL OR f."until" >= ${now()}::date)`
+  Prisma.sql`f."from" <= ${today()}::date AND (f."until" IS NULL OR f."until" >= ${today()}::date)`
 
 type SeenPerson = { id: string; name: string; title: string; department: string; roles: string[] }
 type SeenGroup = { id: string; name: string; kind: string; reportsToId: string | null; closedAt: Date | null; members: number }

@@ -1,6 +1,6 @@
 import { unreadOf } from '#server/discussions/lists.ts'
 import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { now, today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { recordVisit } from './commands.ts'
@@ -69,7 +69,7 @@ const comingUp = (me: PersonActor) => db().$queryRaw<Coming[]>`
     LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
     LEFT JOIN "Publication" pub ON pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL
     WHERE pub."id" IS NULL AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
-  ) due WHERE "dueOn" >= to_char((${now()}::timestamptz AT TIME ZONE 'Europe/Copenhagen')::date - 60, 'YYYY-MM-DD')
+  ) due WHERE "dueOn" >= to_char(${today()}::date - 60, 'YYYY-MM-DD')
   ORDER BY "dueOn", "title" COLLATE "da-x-icu" LIMIT 12`
 
 const myPapers = async (me: PersonActor): Promise<MyPaper[]> => {

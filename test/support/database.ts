@@ -11,13 +11,16 @@ declare module 'vitest' {
 
 export type FreshDatabase = { url: string; pool: pg.Pool; drop(): Promise<void> }
 
-/** A migrated, empty database of one's own. `bare` gives one without any table. */
-export async function freshDatabase(options: { bare?: boolean } = {}): Promise<FreshDatabase> {
+/**
+ * A migrated, empty database of one's own. `bare` gives one without any table; so does `order`, with a language whose
+ * rules it orders by.
+ */
+export async function freshDatabase(options: { bare?: boolean; order?: 'en' } = {}): Promise<FreshDatabase> {
   const { url: server, template } = inject('testServer')
   const name = `faelled_test_${randomBytes(6).toString('hex')}`
-  await withClient(server, (client) =>
-    client.query(`CREATE DATABASE "${name}"${options.bare ? '' : ` TEMPLATE "${template}"`}`),
-  )
+  const ordered = ` TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE '${options.order}'`
+  const made = options.order ? ordered : options.bare ? '' : ` TEMPLATE "${template}"`
+  await withClient(server, (client) => client.query(`CREATE DATABASE "${name}"${made}`))
   const url = withDatabase(server, name)
   const pool = new pg.Pool({ connectionString: url, max: 12 })
   pool.on('error', () => {})

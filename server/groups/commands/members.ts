@@ -2,6 +2,7 @@ import { type Actor, person } from '#server/kernel/actor.ts'
 import { refreshPersonSubject } from '#server/accounts/belonging.ts'
 import { accountOf, findOrInvite, sendInvitation } from '#server/accounts/invitation.ts'
 import { personFor } from '#server/accounts/queries.ts'
+import { dayOf } from '#server/kernel/clock.ts'
 import { command, type CommandRoom } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { Conflict, NotFound } from '#server/kernel/errors.ts'
@@ -41,8 +42,9 @@ async function putMembership(tx: Tx, { now, ...draft }: MembershipDraft): Promis
 
 /** The organisation a person is there for, if there is no doubt. */
 async function onlyOrganisation(tx: Tx, personId: string, now: Date): Promise<string | null> {
+  const day = new Date(dayOf(now))
   const held = await tx.affiliation.findMany({
-    where: { personId, from: { lte: now }, OR: [{ until: null }, { until: { gte: now } }] },
+    where: { personId, from: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] },
     distinct: ['organisationId'],
     select: { organisationId: true },
   })

@@ -36,7 +36,7 @@ export const focusAreaChoices = (actor: Actor, collaborationIds: string[]): Prom
     coalesce((SELECT json_agg(fg."groupId") FROM "FocusAreaGroup" fg WHERE fg."focusAreaId" = f."id"), '[]') AS "groupIds"
   FROM "FocusArea" f JOIN "Agreement" a ON a."id" = f."agreementId" JOIN "Subject" s ON s."id" = f."id"
   WHERE a."collaborationId" = ANY(${collaborationIds}::uuid[]) AND ${visibleSubjectsSql(actor, 's')}
-  ORDER BY a."startsOn" DESC, a."title", f."number"`
+  ORDER BY a."startsOn" DESC, a."title" COLLATE "da-x-icu", f."number"`
 
 export type MentionChoice = { id: string; name: string; title: string }
 

@@ -69,12 +69,12 @@ export const publisherSql = (actor: Actor): Prisma.Sql => Prisma.sql`
     LEFT JOIN "Person" publisher ON publisher."id" = publisher_seen."id"`
 
 const grantsJson = Prisma.sql`(
-  SELECT json_agg(json_build_object('personId', q."id", 'name', q."name", 'verb', sg."verb") ORDER BY q."name")
+  SELECT json_agg(json_build_object('personId', q."id", 'name', q."name", 'verb', sg."verb") ORDER BY q."name" COLLATE "da-x-icu")
   FROM "SubjectGrant" sg JOIN "Person" q ON q."id" = sg."personId" WHERE sg."subjectId" = p."id")`
 
 /** Everybody who ever wrote in the live text, by what outlives the folding of updates. */
 const contributorsJson = Prisma.sql`(
-  SELECT json_agg(json_build_object('personId', q."id", 'name', q."name") ORDER BY q."name")
+  SELECT json_agg(json_build_object('personId', q."id", 'name', q."name") ORDER BY q."name" COLLATE "da-x-icu")
   FROM "Person" q WHERE q."id" IN (
     SELECT unnest(pv."contributorIds") FROM "PaperVersion" pv WHERE pv."paperId" = p."id"
     UNION SELECT f."actorId" FROM "Fact" f WHERE f."subjectId" = p."id" AND f."type" = 'paper.edited'

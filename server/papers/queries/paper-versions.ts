@@ -39,7 +39,7 @@ export async function versionsPage(actor: Actor, paperId: string) {
 
 const keptVersions = (actor: Actor, paperId: string): Promise<KeptVersionLine[]> => db().$queryRaw`
   SELECT v."number", v."name", v."title", v."createdAt", v."scopes" <> '{}' AS "withheld", coalesce((
-      SELECT json_agg(json_build_object('personId', q."id", 'name', q."name") ORDER BY q."name")
+      SELECT json_agg(json_build_object('personId', q."id", 'name', q."name") ORDER BY q."name" COLLATE "da-x-icu")
       FROM "Person" q WHERE q."id" = ANY(v."contributorIds")), '[]') AS "contributors"
   FROM "PaperVersion" v WHERE v."paperId" = ${paperId}::uuid AND ${openVersionsSql(actor)} ORDER BY v."number" DESC LIMIT 200`
 
