@@ -22,6 +22,9 @@ const PaperImage = Image.extend({
   },
 })
 
+/** Tasks may hold tasks. */
+export const taskRules = { nested: true }
+
 /**
  * What a paper's text may consist of: one list for browser and server, so that what is stored is what can be drawn.
  * Undo is the co-editing layer's (per author), hence no undoRedo here.
@@ -40,7 +43,7 @@ export const documentExtensions: Extensions = [
     },
   }),
   TaskList,
-  TaskItem.configure({ nested: true }),
+  TaskItem.configure(taskRules),
   TableKit.configure({ table: { resizable: false } }),
   PaperImage.configure({ inline: false, allowBase64: false }),
   Mention.configure({ HTMLAttributes: { class: 'mention' } }),

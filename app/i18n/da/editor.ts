@@ -21,6 +21,7 @@ export const editor = {
   bulletList: 'Punktopstilling',
   orderedList: 'Nummereret liste',
   taskList: 'Opgaveliste',
+  task: (task: string) => (task ? `Udført: ${task}` : 'Udført: tom opgave'),
   quote: 'Citat',
   link: 'Link',
   image: 'Billede',

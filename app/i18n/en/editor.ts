@@ -23,6 +23,7 @@ export const editor: typeof danish = {
   bulletList: 'Bullet list',
   orderedList: 'Numbered list',
   taskList: 'Task list',
+  task: (task) => (task ? `Done: ${task}` : 'Done: empty task'),
   quote: 'Quote',
   link: 'Link',
   image: 'Picture',

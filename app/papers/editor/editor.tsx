@@ -147,6 +147,7 @@ function usePaperEditor({ provider, paperId, me, onMention, onFiles, onLink }: W
         provider,
         user: { ...me, colour: 0 },
         placeholder: words.placeholder,
+        taskLabel: words.task,
         onMention,
       }),
       editorProps: {

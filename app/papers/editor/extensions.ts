@@ -1,12 +1,13 @@
 import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { TaskItem } from '@tiptap/extension-list'
 import { Mention } from '@tiptap/extension-mention'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import type { CaretUser } from '#app/live/paper-carets.ts'
 import type { PaperProvider } from '#app/live/paper-provider.ts'
 import { personColour } from '#app/ui/person-colour.ts'
-import { documentExtensions } from '#server/papers/document-schema.ts'
+import { documentExtensions, taskRules } from '#server/papers/document-schema.ts'
 import { type MentionChoices, mentionSuggestion } from './mention-suggestion.ts'
 
 /** What the server stores, said without registering schemes anew with each editor. */
@@ -20,16 +21,19 @@ type Parts = {
   provider: PaperProvider
   user: CaretUser
   placeholder: string
+  /** What a task's checkbox is called, by the task's own words. */
+  taskLabel: (task: string) => string
   onMention: (choices: MentionChoices | null) => void
 }
 
 /** The document's own extensions, with co-editing, carets and mentions on top. */
-export const editorExtensions = ({ paperId, provider, user, placeholder, onMention }: Parts): Extensions => [
+export const editorExtensions = ({ paperId, provider, user, placeholder, taskLabel, onMention }: Parts): Extensions => [
   ...documentExtensions.flatMap((extension) => {
     // A closing paragraph is an edit of whoever opens the paper, and two who open it at once would add two.
     if (extension.name === 'starterKit') return extension.configure({ trailingNode: false, link: linkRules })
-    return extension.name === 'mention' ? [] : extension
+    return ['mention', TaskItem.name].includes(extension.name) ? [] : extension
   }),
+  TaskItem.configure({ ...taskRules, a11y: { checkboxLabel: (task) => taskLabel(task.textContent) } }),
   Mention.configure({
     HTMLAttributes: { class: 'mention' },
     suggestion: mentionSuggestion(paperId, onMention),

@@ -54,7 +54,8 @@ test('just after midnight who begins today is found, and who stopped yesterday i
 test('a server that was away turns the days it missed, and each once', async ({ given }) => {
   const { collaboration, starter, leaver, secretariat, colleague } = await comingAndGoing(given)
   await addAffiliation(secretariat, {
-    ...{ personId: colleague.personId, organisationId: (await given.organisation({ collaboration })).id },
+    personId: colleague.personId,
+    organisationId: (await given.organisation({ collaboration })).id,
     from: '2020-01-01',
   })
   given.clock('2031-07-05T08:00:00Z')

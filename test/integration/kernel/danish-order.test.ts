@@ -89,12 +89,19 @@ async function manyOfEach() {
   for (const one of groups) await paperWith(author, { groupId: one.id, title: `Papir om ${one.name}` })
   await db().paperVersion.create({
     data: {
-      ...{ id: newId(), paperId: shared, number: 90, title: 'Delt', hash: '', document: {}, createdAt: new Date() },
+      id: newId(),
+      paperId: shared,
+      number: 90,
+      title: 'Delt',
+      hash: '',
+      document: {},
+      createdAt: new Date(),
       contributorIds: people.map((one) => one.personId),
     },
   })
   const thread = await startThread(author, {
-    ...{ subjectId: group.id, title: 'Navne' },
+    subjectId: group.id,
+    title: 'Navne',
     body: people.map((one) => `@${one.name}`).join(' '),
   })
   const empty = await given.group({ collaboration: home, name: 'Uden medlemmer' })
@@ -106,7 +113,11 @@ type Area = { name: string; groups: { id: string }[] }
 async function agreement(by: PersonActor, slug: string, { name, groups }: Area): Promise<string> {
   const text = { preface: '', visionGoals: '', governance: '', state: 'approved' as const }
   const { agreementId } = await createAgreement(by, {
-    ...{ ...text, slug, title: `Aftalen i ${name}`, startsOn: '2026-01-01', endsOn: '2099-12-31' },
+    ...text,
+    slug,
+    title: `Aftalen i ${name}`,
+    startsOn: '2026-01-01',
+    endsOn: '2099-12-31',
   })
   const area = { number: 1, title: 'Kvalitet', purpose: '', commitments: '', predecessorId: '' }
   await createFocusArea(by, { ...area, agreementId, groupIds: groups.map((one) => one.id) })
