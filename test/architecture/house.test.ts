@@ -187,29 +187,3 @@ test('no committed file names a place on a machine or where packages come from',
   const broken = [`/${'home'}/anna/data`, `in /${'root'}/x`, `https://${'registry'}.example/left-pad`]
   expect(broken.filter((text) => !named.test(text))).toEqual([])
 })
-
-/** The last word of each thing an ORDER BY names, as `p."name" COLLATE …`, up to the end of its clause. */
-const namesOrderedBy = (sql: string) =>
-  [...sql.matchAll(/ORDER BY\b((?:[^()`;]|\([^()]*\))*)/gi)].flatMap(([, clause]) =>
-    [...clause!.matchAll(/(?:\w+\.)?"(?:\w*[nN]ame|\w*[tT]itle)"(?!\s+COLLATE "da-x-icu")/g)].map(([found]) => found),
-  )
-
-test('what is ordered by a name or a title is ordered by Danish rules, whatever the database does', () => {
-  const pages = everything.filter((one) => one.path.startsWith('server/') && !isTest(one.path))
-  const found = pages.flatMap((one) => [
-    ...namesOrderedBy(one.text).map((name) => `${one.path}: ORDER BY ${name}`),
-    ...[...one.text.matchAll(/orderBy: (?:\[[^\]]*|\{[^}]*)\b(?:name|title)\b/g)].map(([text]) => `${one.path}: ${text}`),
-    ...[...one.text.matchAll(/\blocaleCompare\((?![^()]*'da')[^()]*\b(?:name|title)\)/g)].map(([text]) => `${one.path}: ${text}`),
-  ])
-  expect(found).toEqual([])
-  expect(namesOrderedBy('SELECT json_agg(x ORDER BY q."name") FROM y ORDER BY a."startsOn", lower("title") LIMIT 3')).toEqual(['q."name"', '"title"'])
-})
-
-test('the day is Copenhagen’s, not that of the database or of UTC', () => {
-  const clocks = /\b(?:CURRENT_(?:DATE|TIME|TIMESTAMP)|LOCALTIME(?:STAMP)?)\b|\bnow\(\)\}?(?:::timestamptz)?\s*::date|\bnow\.toISOString\(\)|\bsetUTCHours\(|\bsetHours\(/
-  const product = everything.filter((one) => /^(server|prisma\/seed|search)\//.test(one.path) && !isTest(one.path))
-  const found = product.flatMap((one) =>
-    one.text.split('\n').flatMap((text, index) => (clocks.test(text) ? [{ path: one.path, line: index + 1 }] : [])),
-  )
-  expect(places(found)).toEqual([])
-})
