@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
@@ -39,15 +40,29 @@ const serverStaysOutside = {
 /** What the browser may load from `server/`: contracts, words and the schema of a paper's text. */
 const forBrowser = /^(?!.*\/(contract|words|document-schema)\.ts$)(server|search|prisma|test)\//
 
+/**
+ * The packages that pages load in the browser. Told to Vite beforehand: found one by one while somebody looks, each would
+ * be bundled anew with a second React, and the first page would stay empty.
+ */
+function browserPackages() {
+  const shown = /^app\/(?!routes\.ts$|.*\.(server|test)\.tsx?$).*\.tsx?$|^server\/.*\/(words|document-schema)\.ts$/
+  const files = ['app', 'server'].flatMap((folder) => fs.readdirSync(folder, { recursive: true }).map((name) => path.posix.join(folder, name)))
+  const imported = /^(?:import|export)\s+(?!type\b)[^';]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm
+  const names = files.filter((name) => shown.test(name)).flatMap((name) => [...fs.readFileSync(name, 'utf8').matchAll(imported)].map(([, one, other]) => one ?? other))
+  const serverOnly = /^(@remix-run\/(node|route-config)|zod|react-dom\/server)$/
+  return [...new Set(names)].filter((name) => /^[@a-z]/.test(name) && !/^(node|virtual):|\.css$|\?/.test(name) && !serverOnly.test(name))
+}
+
 /** React and Remix change seldom: apart, browsers keep them through our own releases. */
 function ownFile(id) {
   return /node_modules\/(react|react-dom|scheduler|@remix-run)\//.test(id) ? 'react' : undefined
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     serverStaysOutside,
-    denyImports({ client: { files: [forBrowser], specifiers: [/^node:/, 'pg', 'zod', /^@prisma\//] } }),
+    // While developing it would refuse what Vite only looks at to gather styles.
+    command === 'build' && denyImports({ client: { files: [forBrowser], specifiers: [/^node:/, 'pg', 'zod', /^@prisma\//] } }),
     remix({
       appDirectory: 'app',
       buildDirectory: 'build',
@@ -62,6 +77,7 @@ export default defineConfig({
       },
     }),
   ],
+  optimizeDeps: command === 'serve' ? { include: browserPackages(), exclude: ['@remix-run/node'] } : {},
   publicDir: 'app/public',
   server: { watch: { ignored: ['**/server/**', '**/prisma/**', '**/search/**', '**/test/**', '**/data/**', '**/build/**'] } },
   build: {
@@ -69,4 +85,4 @@ export default defineConfig({
     cssMinify: true, assetsInlineLimit: 0,
     target: 'es2022',
   },
-})
+}))
