@@ -38,7 +38,7 @@ const serverStaysOutside = {
 }
 
 /** What the browser may load from `server/`: contracts, words and the schema of a paper's text. */
-const forBrowser = /^(?!.*\/(contract|words|document-schema)\.ts$)(server|search|prisma|test)\//
+const forBrowser = /^(?!.*\/(contract|words|document-schema|kernel\/day)\.ts$)(server|search|prisma|test)\//
 
 /**
  * The packages that pages load in the browser. Told to Vite beforehand: found one by one while somebody looks, each would

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Form } from '#app/forms/form.tsx'
-import { SubmitButton } from '#app/forms/submit-button.tsx'
+import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
@@ -54,7 +54,9 @@ export default function AccountDevices() {
       </List>
       {sessions.length > 1 && (
         <Form bare>
-          <SubmitButton look="plain">{words.endOthers}</SubmitButton>
+          <FormButtons>
+            <SubmitButton look="plain">{words.endOthers}</SubmitButton>
+          </FormButtons>
         </Form>
       )}
     </Section>

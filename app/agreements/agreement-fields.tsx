@@ -1,12 +1,11 @@
 import { RadioGroup } from '#app/forms/choices.tsx'
+import { DateField } from '#app/forms/date-field.tsx'
 import { Field, TextArea } from '#app/forms/field.tsx'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { agreementStates, agreementStateWords } from '#server/agreements/words.ts'
 import { useAgreementWords } from './words.ts'
 
 type Values = { title: string; startsOn: Date; endsOn: Date; preface: string; visionGoals: string[]; governance: string; state: string }
-
-const dayField = (day: Date | undefined) => day?.toISOString().slice(0, 10)
 
 /** The fields of an agreement, new or old. */
 export function AgreementFields({ values }: { values: Values | null }) {
@@ -15,8 +14,8 @@ export function AgreementFields({ values }: { values: Values | null }) {
   return (
     <>
       <Field name="title" label={words.title} defaultValue={values?.title} />
-      <Field name="startsOn" type="date" label={words.startsOn} defaultValue={dayField(values?.startsOn)} width="medium" />
-      <Field name="endsOn" type="date" label={words.endsOn} defaultValue={dayField(values?.endsOn)} width="medium" />
+      <DateField name="startsOn" label={words.startsOn} defaultValue={values?.startsOn} />
+      <DateField name="endsOn" label={words.endsOn} defaultValue={values?.endsOn} />
       <RadioGroup
         name="state"
         label={words.state}

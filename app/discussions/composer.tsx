@@ -52,6 +52,7 @@ export function Composer({ threadId, subjectId, personId, areaRef, replyTo, fail
         onSubmit={submit}
         noValidate
       >
+        <ErrorSummary />
         <input type="hidden" name="clientKey" value={rest.clientKey} />
         <input type="hidden" name="replyToId" value={replyTo?.postId ?? ''} />
         {failure?.fields.form && <ErrorSummary />}

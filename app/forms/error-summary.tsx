@@ -6,7 +6,10 @@ import { useReason } from '#app/i18n/use-reason.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { controlId, FormContext } from './form-state.ts'
 
-/** What must be corrected, above the fields: takes the keyboard when it comes, each line leads to its field. */
+/**
+ * What must be corrected, above the fields: takes the keyboard when it comes, without scripts as soon as the page is
+ * shown. Each line leads to its field.
+ */
 export function ErrorSummary() {
   const { id, failure } = useContext(FormContext)
   const words = useWords(danish, english).formProblems
@@ -19,7 +22,7 @@ export function ErrorSummary() {
   if (!failure) return null
   const problems = Object.entries(failure.fields)
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={`${id}-problems`}>
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus ref={box} aria-labelledby={`${id}-problems`}>
       <TriangleAlert className="icon" aria-hidden />
       <div>
         <h2 id={`${id}-problems`}>{words.title(problems.length)}</h2>

@@ -1,11 +1,11 @@
-import { type HTMLInputAutoCompleteAttribute, type InputHTMLAttributes, useState } from 'react'
+import { type HTMLInputAutoCompleteAttribute, type InputHTMLAttributes, useRef, useState } from 'react'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { FieldFrame, type FieldWords, useControl } from './field-frame.tsx'
 
 type FieldProps = FieldWords & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'url' | 'tel' | 'number' | 'search'
+  type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'number' | 'search'
   defaultValue?: string | number
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
@@ -117,7 +117,30 @@ export function FileField({ accept, multiple, ...words }: FieldWords & { accept?
   const { wires, state } = useControl(words)
   return (
     <FieldFrame words={words} state={state}>
-      <input {...wires} type="file" accept={accept} multiple={multiple} className="control control-full control-file" />
+      <FileInput {...wires} accept={accept} multiple={multiple} />
     </FieldFrame>
+  )
+}
+
+/** Browsers word their own button in their own language: with scripts ours stands in its place, and the names chosen. */
+export function FileInput(attributes: Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'className'>) {
+  const { files } = useWords(danish, english)
+  const input = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState<string[]>([])
+  const look = () => setChosen([...(input.current?.files ?? [])].map((file) => file.name))
+  return (
+    <div className="file-field">
+      <input {...attributes} ref={input} type="file" className="control control-file" onChange={look} />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden
+        className="button button-plain needs-script"
+        onClick={() => input.current?.click()}
+      >
+        {attributes.multiple ? files.chooseSeveral : files.choose}
+      </button>
+      <span className="file-field-names needs-script">{chosen.length > 0 ? chosen.join(', ') : files.none}</span>
+    </div>
   )
 }

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
+import { DateField } from '#app/forms/date-field.tsx'
 import { Field } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
-import { dayOf } from '#app/i18n/format.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -26,7 +26,7 @@ export function DeliverableForm({ group, deliverable }: Props) {
       <PageHead title={deliverable ? words.editTitle : words.newTitle} />
       <Form>
         <Field name="title" label={words.title} defaultValue={deliverable?.title} />
-        <Field name="dueOn" type="date" label={words.dueOn} defaultValue={deliverable?.dueOn ? dayOf(deliverable.dueOn) : ''} width="medium" optional />
+        <DateField name="dueOn" label={words.dueOn} defaultValue={deliverable?.dueOn} optional />
         <FormButtons>
           <SubmitButton>{deliverable ? words.save : words.add}</SubmitButton>
           <Link to={base}>{cancel}</Link>

@@ -45,7 +45,7 @@ export default function MyOwnPage() {
   return (
     <>
       {head}
-      <Columns label={words.coming} phone="below" aside={<Aside mine={mine} />}>
+      <Columns label={words.coming} beside={<Aside mine={mine} />}>
         <SinceLast mine={mine} />
         {mine.papers.length > 0 && <MyPapers papers={mine.papers} />}
       </Columns>

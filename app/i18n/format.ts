@@ -68,10 +68,24 @@ export function timeOfDay(at: Instant, language: Language): string {
 
 /** "torsdag den 26. november 2026 kl. 9.05": for titles and screen readers. */
 export const exactMoment = (at: Instant, language: Language): string =>
-  `${exactDay(asDate(at), language)}${language === 'da' ? ' ' : ' at '}${timeOfDay(at, language)}`
+  `${exactDay(at, language)}${language === 'da' ? ' ' : ' at '}${timeOfDay(at, language)}`
 
-const exactDay = (at: Date, language: Language) =>
-  dates(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+/** "torsdag den 26. november 2026" */
+export const exactDay = (at: Instant, language: Language): string =>
+  dates(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(at))
+
+/** "november 2026" */
+export const monthAndYear = (at: Instant, language: Language): string =>
+  dates(language, { month: 'long', year: 'numeric' }).format(asDate(at))
+
+/** The days of the week from Monday: "ma", "mandag". */
+export function weekdayNames(language: Language): { short: string; long: string }[] {
+  const monday = Date.parse('2026-11-23T12:00:00Z')
+  return Array.from({ length: 7 }, (_, index) => {
+    const long = weekday(new Date(monday + index * 86_400_000), language)
+    return { short: long.slice(0, 2), long }
+  })
+}
 
 /** A day in words while it is near ("i morgen", "på fredag", "for 3 dage siden"), else its date. */
 export function nearDay(at: Instant, now: Instant, language: Language): string {

@@ -1,4 +1,4 @@
-import { useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import Users from 'lucide-react/icons/users'
 import { Field, Select } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
@@ -38,7 +38,6 @@ type Shown = Awaited<ReturnType<typeof secretariatPage>>
 export default function Secretariat() {
   const { collaboration, people, ended, parties } = useLoaderData<typeof loader>()
   const { title, nobody, secretariat: words } = useInstallationWords()
-  const { key } = useLocation()
   const here = `/drift/samarbejder/${collaboration.slug}/sekretariat`
   return (
     <>
@@ -60,8 +59,7 @@ export default function Secretariat() {
       )}
       <Section title={words.name}>
         <p>{words.nameLead}</p>
-        {/* Once it is accepted the page is come to anew: then the form is a new one too. */}
-        <Naming key={key} parties={parties} />
+        <Naming parties={parties} />
       </Section>
     </>
   )
@@ -120,7 +118,7 @@ function Ended({ ended, here }: Pick<Shown, 'ended'> & { here: string }) {
 function Naming({ parties }: Pick<Shown, 'parties'>) {
   const words = useInstallationWords().secretariat
   return (
-    <Form label={words.name}>
+    <Form label={words.name} emptyWhenDone>
       <Field name="email" type="email" label={words.email} autoComplete="off" spellCheck={false} />
       <h3>{words.newcomer}</h3>
       <Field name="name" label={words.fullName} autoComplete="off" optional />

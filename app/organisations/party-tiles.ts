@@ -1,5 +1,5 @@
 import type { Tile } from '#app/ui/tile-map.tsx'
-import { placeOf } from './tiles.ts'
+import { inSyllables, placeOf } from './tiles.ts'
 
 type Party = { id: string; name: string; shortName: string; kindCode: string }
 
@@ -17,6 +17,7 @@ export function tilesOf(slug: string, parties: Party[]): Tile[] {
 const tile = (party: Party, place: { column: number; row: number }): Tile => ({
   id: party.id,
   name: party.shortName || party.name,
+  shown: inSyllables(party.shortName || party.name),
   to: `/organisationer/${party.id}`,
   ...place,
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOf } from './tiles.ts'
+import { inSyllables, placeOf, placedNames } from './tiles.ts'
 
 test('a municipality is found by its name with and without "Kommune"', () => {
   expect(placeOf('syddanmark', 'Vejle Kommune')).toEqual({ column: 3, row: 0 })
@@ -10,4 +10,11 @@ test('a municipality is found by its name with and without "Kommune"', () => {
 test('what lies elsewhere has no place', () => {
   expect(placeOf('sjaelland', 'Vejle Kommune')).toBeNull()
   expect(placeOf('andet', 'Vejle Kommune')).toBeNull()
+})
+
+test('a name in syllables is the same name, and every part fits the narrowest tile', () => {
+  for (const name of placedNames) {
+    expect(inSyllables(name).replaceAll('\u00ad', '')).toBe(name)
+    expect(Math.max(...inSyllables(name).split(/[\u00ad-]/).map((part) => part.length)), name).toBeLessThan(7)
+  }
 })

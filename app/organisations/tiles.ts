@@ -68,6 +68,20 @@ const places: Record<string, Record<string, Place>> = {
   },
 }
 
+/** Every name the maps know. */
+export const placedNames = Object.values(places).flatMap((lying) => Object.keys(lying))
+
+/** Where these names may be broken when a tile is narrower than they are; browsers know no Danish syllables. */
+const syllables = `Bil|lund Es|bjerg Kol|ding Fre|de|ricia Mid|del|fart Nord|fyns Ker|te|minde Ha|der|slev As|sens Oden|se Ny|borg
+  Tøn|der Aa|ben|raa Søn|der|borg Faa|borg-Midt|fyn Svend|borg Lan|ge|land Stru|er Ski|ve Lem|vig Hol|ste|bro Vi|borg Ran|ders
+  Nord|djurs Ring|kø|bing-Skjern Her|ning Ikast-Bran|de Sil|ke|borg Favr|skov Syd|djurs Skan|der|borg Aar|hus He|den|sted
+  Hor|sens Sam|sø Ods|her|red Ka|lund|borg Hol|bæk Ros|kil|de Sla|gel|se Ring|sted Sol|rød Næst|ved Vor|ding|borg Lol|land
+  Guld|borg|sund Lej|re`
+const broken = new Map(syllables.split(/\s+/).map((name) => [name.replaceAll('|', ''), name.replaceAll('|', '\u00ad')]))
+
+/** A municipality's name with soft hyphens, so that a small tile shows it whole. */
+export const inSyllables = (name: string): string => broken.get(name) ?? name
+
 const bare = (name: string) => name.replace(/ Kommune$/, '').replace(/s$/, '')
 
 /** Where a municipality lies on its collaboration's map; null if the map does not know it. */

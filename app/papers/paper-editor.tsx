@@ -44,7 +44,7 @@ export default function PaperEditorPage() {
           <p>{editorWords.needsScript}</p>
         </Notice>
       </noscript>
-      <Columns label={words.page.beside} phone="below" aside={<Discussions {...dialog} beside />}>
+      <Columns label={words.page.beside} beside={<Discussions {...dialog} beside />}>
         {inBrowser ? (
           <Suspense fallback={waiting}>
             <PaperEditor key={paper.id} paperId={paper.id} me={me} waiting={waiting} />

@@ -35,7 +35,7 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
         {
           label: focusWord(collaboration.focusWord),
           value: focusArea && (
-            <Link to={`/indsatsomraader/${focusArea.id}`}>
+            <Link to={`/rammeaftaler/${focusArea.agreementId}#omraade-${focusArea.number}`}>
               {focusArea.number}. {focusArea.title}
             </Link>
           ),

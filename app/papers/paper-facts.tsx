@@ -29,7 +29,7 @@ export default function PaperFacts() {
     kind: paper.kind,
     title: paper.title,
     focusAreaId: paper.focusArea?.id ?? null,
-    dueOn: paper.dueOn ? paper.dueOn.toISOString().slice(0, 10) : '',
+    dueOn: paper.dueOn,
   }
   return (
     <>

@@ -1,9 +1,10 @@
+import { DateField } from '#app/forms/date-field.tsx'
 import { Field, Select } from '#app/forms/field.tsx'
 import type { FocusAreaChoice } from '#server/papers/queries/paper-choices.ts'
 import { paperKinds } from '#server/papers/words.ts'
 import { usePaperWords } from './use-paper-words.ts'
 
-type Values = { kind?: string; title?: string; focusAreaId?: string | null; dueOn?: string }
+type Values = { kind?: string; title?: string; focusAreaId?: string | null; dueOn?: Date | null }
 
 /** The fields that say what a paper is. */
 export function PaperFields({ values = {}, focusAreas }: { values?: Values; focusAreas: FocusAreaChoice[] }) {
@@ -32,15 +33,7 @@ export function PaperFields({ values = {}, focusAreas }: { values?: Values; focu
           }))}
         />
       )}
-      <Field
-        name="dueOn"
-        type="date"
-        label={make.due}
-        hint={make.dueHint}
-        defaultValue={values.dueOn}
-        width="short"
-        optional
-      />
+      <DateField name="dueOn" label={make.due} hint={make.dueHint} defaultValue={values.dueOn} optional />
     </>
   )
 }

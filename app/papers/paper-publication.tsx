@@ -27,10 +27,9 @@ export const action = write(newPublication, async ({ actor, input }) => {
 })
 
 export default function PaperPublication() {
-  const { paper, html, headings } = useLoaderData<typeof loader>()
+  const { paper, html, headings, before, level } = useLoaderData<typeof loader>()
   const { words, levels } = usePaperWords()
   const { publish } = words
-  const before = paper.withdrawnAt ? null : paper.publication
   return (
     <>
       <Breadcrumb label={words.page.upLabel} trail={[{ to: `/papirer/${paper.id}`, label: paper.title }]} />
@@ -47,11 +46,11 @@ export default function PaperPublication() {
         <RadioGroup
           name="level"
           label={publish.level}
-          defaultValue={before?.level ?? 'collaboration'}
-          options={publicationLevels.map((level) => ({
-            value: level,
-            label: levels[level],
-            hint: publish.hints[level],
+          defaultValue={level}
+          options={publicationLevels.map((one) => ({
+            value: one,
+            label: levels[one],
+            hint: publish.hints[one],
           }))}
         />
         <FormButtons>

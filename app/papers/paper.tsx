@@ -8,7 +8,6 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Section } from '#app/ui/section.tsx'
 import type { Actor } from '#server/kernel/actor.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
 import type { PaperView } from '#server/papers/views.ts'
@@ -37,7 +36,12 @@ export default function Paper() {
   useLive(dialog?.me ? dialog.subjectId : null)
   return (
     <PaperFrame paper={paper} layer={layer}>
-      <Columns label={words.page.facts} phone="below" aside={<Beside />}>
+      <Columns
+        label={words.page.facts}
+        aside={<PaperFacts paper={paper} layer={layer} />}
+        besideLabel={words.page.beside}
+        beside={dialog?.me && <Discussions {...dialog} beside />}
+      >
         <LayerSwitch paper={paper} layer={layer} />
         {html.replace(/<(?!img)[^>]*>/g, '').trim() === '' ? (
           <Empty paper={paper} />
@@ -46,20 +50,6 @@ export default function Paper() {
         )}
       </Columns>
     </PaperFrame>
-  )
-}
-
-/** Facts and the dialog, beside the text. */
-function Beside() {
-  const { paper, layer, dialog } = useLoaderData<typeof loader>()
-  const { words } = usePaperWords()
-  return (
-    <>
-      <Section title={words.page.facts}>
-        <PaperFacts paper={paper} layer={layer} />
-      </Section>
-      {dialog && <Discussions {...dialog} beside />}
-    </>
   )
 }
 

@@ -1,12 +1,11 @@
 import { CheckBoxGroup } from '#app/forms/choices.tsx'
+import { DateField } from '#app/forms/date-field.tsx'
 import { Field, Select } from '#app/forms/field.tsx'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { affiliationRoleCodes, affiliationRoleWords, sideCodes, sideWords } from '#server/organisations/words.ts'
 import { usePeopleWords } from './words.ts'
 
 type Values = { title: string; department: string; side: string; roles: string[]; from: Date; until: Date | null }
-
-const dayField = (day: Date | null | undefined) => day?.toISOString().slice(0, 10) ?? ''
 
 /** The fields of an affiliation, new or old. */
 export function AffiliationFields({ values, from }: { values: Values | null; from?: string }) {
@@ -30,8 +29,8 @@ export function AffiliationFields({ values, from }: { values: Values | null; fro
         defaultValues={values?.roles}
         optional
       />
-      <Field name="from" type="date" label={words.from} defaultValue={values ? dayField(values.from) : from} width="medium" />
-      <Field name="until" type="date" label={words.until} defaultValue={dayField(values?.until)} width="medium" optional />
+      <DateField name="from" label={words.from} defaultValue={values ? values.from : from} />
+      <DateField name="until" label={words.until} defaultValue={values?.until} optional />
     </>
   )
 }

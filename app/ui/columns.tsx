@@ -2,35 +2,35 @@ import type { ReactNode } from 'react'
 
 type Props = {
   children: ReactNode
-  aside: ReactNode
   /** Names the side for screen readers, and is its heading. */
   label: string
-  /** On a phone: `fold` lays the side closed above the main column, `below` after it. */
-  phone?: 'fold' | 'below'
+  /** Facts and choices: beside the main column on a wide screen, folded above it on a phone. */
+  aside?: ReactNode
+  /** What goes on beside the thing: below the facts on a wide screen, after the main column on a phone. */
+  beside?: ReactNode
+  /** Names that for screen readers where there are facts as well. */
+  besideLabel?: string
 }
 
-/** A main column and a side. A folding side holds facts; one below holds what goes on beside the thing. */
-export function Columns({ children, aside, label, phone = 'fold' }: Props) {
-  const main = <div className="columns-main">{children}</div>
-  if (phone === 'below')
-    return (
-      <div className="columns">
-        {main}
-        <aside className="columns-aside" aria-label={label}>
-          {aside}
-        </aside>
-      </div>
-    )
+/** A main column and a side. */
+export function Columns({ children, label, aside, beside, besideLabel = label }: Props) {
   return (
-    <div className="columns">
-      <aside className="columns-aside" aria-label={label}>
-        <h2 className="columns-title">{label}</h2>
-        <details className="fold">
-          <summary>{label}</summary>
-          <div className="fold-inside">{aside}</div>
-        </details>
-      </aside>
-      {main}
+    <div className={aside && beside ? 'columns columns-both' : 'columns'}>
+      {aside && (
+        <aside className="columns-aside" aria-label={label}>
+          <h2 className="columns-title">{label}</h2>
+          <details className="fold">
+            <summary>{label}</summary>
+            <div className="fold-inside">{aside}</div>
+          </details>
+        </aside>
+      )}
+      <div className="columns-main">{children}</div>
+      {beside && (
+        <aside className="columns-aside columns-beside" aria-label={besideLabel}>
+          {beside}
+        </aside>
+      )}
     </div>
   )
 }

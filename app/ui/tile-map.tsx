@@ -1,11 +1,14 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { DataTable } from './data-table.tsx'
+import { sortedBy } from '#app/i18n/format.ts'
+import { type Column, DataTable } from './data-table.tsx'
 import { type State, StateBadge, StateShape } from './state-badge.tsx'
 
 export type Tile = {
   id: string
   name: string
+  /** The same with soft hyphens, for narrow tiles. */
+  shown?: string
   column: number
   row: number
   /** Left out: neither colour nor shape, only the name. */
@@ -29,7 +32,6 @@ export function TileMap({ label, tiles, words }: Props) {
     (a, b) => Number(a.wide ?? 0) - Number(b.wide ?? 0) || a.row - b.row || a.column - b.column,
   )
   const columns = Math.min(9, Math.max(4, ...tiles.map((tile) => tile.column + 1)))
-  const stated = tiles.some((tile) => tile.word)
   return (
     <div className="tile-map">
       <ul className={`tiles tiles-${columns}`} aria-label={label}>
@@ -39,29 +41,34 @@ export function TileMap({ label, tiles, words }: Props) {
           </li>
         ))}
       </ul>
-      {stated && (
-        <details className="fold fold-always">
-          <summary>{words.showTable}</summary>
-          <DataTable
-            caption={label}
-            captionHidden
-            rows={tiles}
-            rowKey={(tile) => tile.id}
-            columns={[
-              {
-                label: words.place,
-                heading: true,
-                cell: (tile) => (tile.to ? <Link to={tile.to}>{tile.name}</Link> : tile.name),
-              },
-              {
-                label: words.state,
-                cell: (tile) => tile.state && <StateBadge state={tile.state}>{tile.word}</StateBadge>,
-              },
-            ]}
-          />
-        </details>
-      )}
+      <details className="fold fold-always">
+        <summary>{words.showTable}</summary>
+        <TileTable label={label} tiles={tiles} words={words} />
+      </details>
     </div>
+  )
+}
+
+/** The same in words, in alphabetical order; the state stands there if the tiles have one. */
+function TileTable({ label, tiles, words }: Props) {
+  const place: Column<Tile> = {
+    label: words.place,
+    heading: true,
+    cell: (tile) => (tile.to ? <Link to={tile.to}>{tile.name}</Link> : tile.name),
+  }
+  const state: Column<Tile> = {
+    label: words.state,
+    cell: (tile) => tile.state && <StateBadge state={tile.state}>{tile.word}</StateBadge>,
+  }
+  const stated = tiles.some((tile) => tile.word)
+  return (
+    <DataTable
+      caption={label}
+      captionHidden
+      rows={sortedBy(tiles, (tile) => tile.name)}
+      rowKey={(tile) => tile.id}
+      columns={stated ? [place, state] : [place]}
+    />
   )
 }
 
@@ -78,13 +85,13 @@ function TileFace({ tile }: { tile: Tile }) {
   const face: ReactNode = (
     <>
       {tile.state && <StateShape state={tile.state} />}
-      <span className="tile-name">{tile.name}</span>
+      <span className="tile-name">{tile.shown ?? tile.name}</span>
       {tile.word && <span className="tile-word">{tile.word}</span>}
     </>
   )
   const title = tile.word ? `${tile.name}: ${tile.word}` : tile.name
   return tile.to ? (
-    <Link to={tile.to} className="tile-face" title={title}>
+    <Link to={tile.to} className="tile-face" title={title} aria-label={title}>
       {face}
     </Link>
   ) : (

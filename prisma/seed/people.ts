@@ -32,7 +32,6 @@ export async function writePeople(pen: Pen): Promise<void> {
       passwordHash,
       drift: person.drift ?? false,
       language: person.language ?? 'da',
-      lastVisitAt: pen.at({ daysAgo: 4, at: '08:30' }),
       createdAt: firstDay(person),
       deactivatedAt: person.deactivated ? pen.at(person.deactivated.at) : null,
     })),

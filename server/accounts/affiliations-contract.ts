@@ -2,17 +2,13 @@ import { z } from 'zod'
 import { day, id, optionalDay, optionalLine } from '#server/kernel/field.ts'
 import { affiliationRoleCodes, sideCodes } from '#server/organisations/words.ts'
 
-/** A day as a form sends it, or as the route has parsed it. */
-const again = <S extends z.ZodType>(field: S) =>
-  z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), field)
-
 const affiliationFields = z.object({
   title: optionalLine(120),
   department: optionalLine(120),
   side: z.enum(sideCodes, 'field.invalid').default('authority'),
   roles: z.array(z.enum(affiliationRoleCodes, 'field.invalid')).default([]),
-  from: again(day()),
-  until: again(optionalDay()),
+  from: day(),
+  until: optionalDay(),
 })
 
 const inOrder = { message: 'field.dateOrder', path: ['until'] }

@@ -6,12 +6,10 @@ import { agreementStates } from './words.ts'
 const lines = (longest: number) =>
   z.preprocess((value) => (Array.isArray(value) ? value.join('\n') : value), text(longest)).transform((value) => value.split('\n').map((one) => one.replace(/^\s*[-*•]\s+/, '').trim()).filter(Boolean))
 
-const dayAgain = () => z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), day())
-
 const agreementFields = z.object({
   title: line(200),
-  startsOn: dayAgain(),
-  endsOn: dayAgain(),
+  startsOn: day(),
+  endsOn: day(),
   preface: text(20_000),
   visionGoals: lines(10_000),
   governance: text(20_000),

@@ -30,9 +30,6 @@ export const invitation = z.object({
 export const roleChange = z.object({ groupId: id(), membershipId: id(), role })
 export const membershipChoice = z.object({ groupId: id(), membershipId: id() })
 
-/** A day as a form sends it, or as the route has parsed it. */
-const dueOn = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), optionalDay())
-
-export const newDeliverable = z.object({ groupId: id(), title: line(200), dueOn })
+export const newDeliverable = z.object({ groupId: id(), title: line(200), dueOn: optionalDay() })
 export const deliverableEdit = newDeliverable.extend({ deliverableId: id() })
 export const deliverableChoice = z.object({ groupId: id(), deliverableId: id() })

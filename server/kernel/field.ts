@@ -5,7 +5,9 @@ import { z } from 'zod'
  * keep refuses a CPR number, addresses and links too: `contracts.test.ts` (test/architecture) walks all contracts.
  */
 
+import { today } from './clock.ts'
 import { holdsCpr } from './cpr.ts'
+import { dayFrom } from './day.ts'
 
 // PostgreSQL stores neither NUL nor half a surrogate pair.
 const storable = (value: string) => value.replaceAll('\u0000', '').toWellFormed()
@@ -86,11 +88,26 @@ export const optionalWebsite = () =>
     )
     .transform((value) => value || null)
 
-/** A day as forms send it (yyyy-mm-dd), or nothing. */
-export const optionalDay = () =>
-  z
-    .union([z.literal(''), z.iso.date('field.date')])
-    .nullish()
-    .transform((value) => (value ? new Date(`${value}T00:00:00Z`) : null))
+const written = () => z.union([z.string(), z.date()], 'field.date')
 
-export const day = () => z.iso.date('field.date').transform((value) => new Date(`${value}T00:00:00Z`))
+/** The day of what was written, or null for nothing; refuses what is no day. */
+function dayOf(value: string | Date, ctx: z.RefinementCtx): Date | null {
+  if (value instanceof Date || value.trim() === '') return value instanceof Date ? value : null
+  const found = dayFrom(value, today())
+  if (found) return new Date(`${found}T00:00:00Z`)
+  ctx.addIssue({ code: 'custom', message: 'field.date' })
+  return z.NEVER
+}
+
+/** A day as people write it (kernel/day.ts says how), or as a contract has already read it. */
+export const day = () =>
+  written().transform((value, ctx) => {
+    if (typeof value === 'string' && value.trim() === '') ctx.addIssue({ code: 'custom', message: 'field.required' })
+    return dayOf(value, ctx) as Date
+  })
+
+/** The same, or nothing. */
+export const optionalDay = () =>
+  written()
+    .nullish()
+    .transform((value, ctx) => (value ? dayOf(value, ctx) : null))

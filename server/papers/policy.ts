@@ -1,6 +1,7 @@
 import { type Actor, isSecretariatOf, personIdOf, roleIn } from '#server/kernel/actor.ts'
 import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
 import { maySee } from '#server/subjects/policy.ts'
+import { type PublicationLevel, publicationLevels } from './words.ts'
 
 /** What the rules need to know of a paper that has a live text. */
 export type PaperRights = {
@@ -88,3 +89,7 @@ export const mayRestore = (actor: Actor, paper: PaperRights & { removedAt: Date 
   if (late) return isSecretariatOf(actor, paper.collaborationId) ? yes : no('paper.onlySecretariatRestores')
   return mayRemove(actor, { ...paper, published: false })
 }
+
+/** PA12: a publication begins with the level of its group's new content; the group alone is none to publish for. */
+export const firstLevel = (ofGroup: string | undefined): PublicationLevel =>
+  publicationLevels.find((level) => level === ofGroup) ?? 'collaboration'

@@ -30,6 +30,7 @@ export type PaperPageRow = {
   focusAreaId: string | null
   focusAreaNumber: number | null
   focusAreaTitle: string | null
+  agreementId: string | null
   savedAt: Date | null
   savedByName: string | null
   publicationId: string | null
@@ -66,7 +67,7 @@ export type PaperView = {
   collaboration: { id: string; slug: string; name: string; focusWord: string }
   /** Without name and id where the group itself is not visible. */
   group: { id: string | null; name: string | null } | null
-  focusArea: { id: string; number: number; title: string } | null
+  focusArea: { id: string; number: number; title: string; agreementId: string } | null
   dueOn: Date | null
   layers: { live: boolean; published: boolean }
   /** Level of the live text; null where it is not visible. */
@@ -110,8 +111,8 @@ export function viewOfPaper(actor: Actor, row: PaperPageRow): PaperView {
     },
     group: row.groupId ? { id: row.groupName === null ? null : row.groupId, name: row.groupName } : null,
     focusArea:
-      row.focusAreaId && row.focusAreaNumber !== null && row.focusAreaTitle !== null
-        ? { id: row.focusAreaId, number: row.focusAreaNumber, title: row.focusAreaTitle }
+      row.focusAreaId && row.focusAreaNumber !== null && row.focusAreaTitle !== null && row.agreementId
+        ? { id: row.focusAreaId, number: row.focusAreaNumber, title: row.focusAreaTitle, agreementId: row.agreementId }
         : null,
     dueOn: seesText ? row.dueOn : null,
     layers: { live: seesText, published: row.publicationVisible || (!seesText && can.restorePublication.ok) },

@@ -15,7 +15,7 @@ const isViews = (path: string) => /^server\/.*\/views\.ts$/.test(path)
 const isFacts = (path: string) => /^server\/.*\/facts\.ts$/.test(path) && !path.startsWith('server/kernel/')
 const isQueries = (path: string) => /^server\/.*\/queries(\.ts$|\/)/.test(path)
 const isCommands = (path: string) => /^server\/.*\/commands(\.ts$|\/)/.test(path)
-const isForBrowser = (path: string) => /^server\/.*\/(words|document-schema)\.ts$/.test(path)
+const isForBrowser = (path: string) => /^server\/.*\/(words|document-schema)\.ts$|^server\/kernel\/day\.ts$/.test(path)
 const routes = new Set(routeFiles())
 
 /** Only these, by file name or package; `names` are patterns of whole names. */

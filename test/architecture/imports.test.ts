@@ -108,7 +108,7 @@ enforce({
 })
 
 const serverSide = new Set([...routeFiles(), 'app/routes.ts', 'app/entry.server.tsx'])
-const mayLoad = /\/(words|document-schema)\.ts$/
+const mayLoad = /\/(words|document-schema|kernel\/day)\.ts$/
 
 enforce({
   says: 'the browser reaches the server through words, document schemas and types only',

@@ -6,10 +6,8 @@ export const accounts = {
     password: 'Adgangskode',
     submit: 'Log ind',
     forgotten: 'Glemt adgangskode?',
-    failed: 'E-mail og adgangskode passer ikke sammen. Tjek begge dele, eller vælg en ny adgangskode.',
     demoTitle: 'Prøv som en af disse',
     demoLead: 'Alle i demoen har adgangskoden',
-    demoKind: 'Hvem det er',
     demoPick: (name: string) => `Log ind som ${name}`,
   },
   forgotten: {
@@ -93,7 +91,5 @@ export const accounts = {
     sent: 'Sendt',
     subject: 'Emne',
     back: 'Til postkassen',
-    plain: 'Som ren tekst',
-    look: 'Som den ser ud',
   },
 }

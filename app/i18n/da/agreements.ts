@@ -1,13 +1,11 @@
 export const agreements = {
   agreement: 'Rammeaftale',
-  period: 'Periode',
   collaboration: 'Samarbejde',
   seenBy: 'Synlighed',
   seen: { drafting: 'Rammeaftalesamarbejdet', approved: 'Offentlig' },
   preface: 'Forord',
   goals: 'Mål og vision',
   governance: 'Styringsdel',
-  contents: 'Indhold',
   commitments: 'Det vil vi særligt samarbejde om',
   groups: 'Ansvarlige grupper',
   hidden: 'en arbejdsgruppe',

@@ -7,8 +7,6 @@ export const finding = {
   resultsFor: (query: string) => `for »${query}«`,
   none: 'Intet fundet',
   noneHint: 'Prøv med færre ord eller et andet ord for det samme, eller fjern et filter.',
-  startTitle: 'Hvad leder du efter?',
-  start: 'Papirer, grupper, personer, organisationer, rammeaftaler og dialog: alt det, du har adgang til.',
   readAs: (query: string) => `Ingen resultater for det, du skrev. Her er resultater for »${query}«.`,
   filters: 'Filtre',
   kind: 'Type',

@@ -6,7 +6,6 @@ export const history = {
   somebody: 'en person',
   changed: 'Ændret:',
   older: 'Vis ældre',
-  newest: 'Til det nyeste',
   empty: 'Der er ikke sket noget endnu',
   undo: 'Fortryd',
   back: 'Tilbage',

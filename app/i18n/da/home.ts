@@ -27,7 +27,6 @@ export const home = {
   paperDeadline: 'Frist for papiret',
   late: 'Overskredet',
   papers: 'Mine papirer',
-  noPapers: 'Papirer i dine grupper står her.',
   allPapers: 'Alle papirer',
   groups: 'Mine grupper',
   allGroups: 'Alle grupper',

@@ -14,6 +14,4 @@ export const imports = {
   before: 'Importeret før',
   noneBefore: 'Der er ikke importeret noget endnu.',
   withdrawn: 'trukket tilbage',
-  noFiles: 'Der er ikke valgt nogen fil. Vælg mindst én.',
-  tooMuch: 'Filerne fylder for meget tilsammen, og ingen af dem er importeret. Importer dem i mindre portioner.',
 }

@@ -60,7 +60,6 @@ export const papers = {
     collaboration: 'Samarbejde',
     due: 'Frist',
     saved: 'Gemt',
-    savedBy: (name: string) => `af ${name}`,
     contributors: 'Har skrevet',
     named: 'Udvalgte',
     mayWrite: 'må skrive',

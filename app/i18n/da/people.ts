@@ -1,6 +1,5 @@
 export const people = {
   person: 'Person',
-  contact: 'Kontakt',
   email: 'E-mail',
   phone: 'Telefon',
   field: 'Arbejder med',

@@ -1,14 +1,12 @@
 /** The frame around every page. */
 export const shell = {
   product: 'Fælled',
-  promise: 'Sammen om rammeaftalen',
   home: 'Fælled, til Min side',
   front: 'Fælled, til forsiden',
   skip: 'Gå til indholdet',
   demo: 'Demodata – opdigtet indhold',
   navigation: 'Hovedmenu',
   bar: 'Genveje',
-  footer: 'Om siden',
   places: {
     mine: 'Min side',
     groups: 'Grupper',

@@ -8,10 +8,8 @@ export const accounts: typeof danish = {
     password: 'Password',
     submit: 'Sign in',
     forgotten: 'Forgotten your password?',
-    failed: 'The e-mail address and the password do not match. Check both, or choose a new password.',
     demoTitle: 'Try it as one of these',
     demoLead: 'Everyone in the demo has the password',
-    demoKind: 'Who they are',
     demoPick: (name) => `Sign in as ${name}`,
   },
   forgotten: {
@@ -95,7 +93,5 @@ export const accounts: typeof danish = {
     sent: 'Sent',
     subject: 'Subject',
     back: 'To the mailbox',
-    plain: 'As plain text',
-    look: 'As it looks',
   },
 }

@@ -2,14 +2,12 @@ import type { agreements as danish } from '../da/agreements.ts'
 
 export const agreements: typeof danish = {
   agreement: 'Framework agreement',
-  period: 'Period',
   collaboration: 'Collaboration',
   seenBy: 'Visibility',
   seen: { drafting: 'The collaboration', approved: 'Public' },
   preface: 'Preface',
   goals: 'Goals and vision',
   governance: 'Governance part',
-  contents: 'Contents',
   commitments: 'What we will work on together',
   groups: 'Responsible groups',
   hidden: 'a working group',

@@ -9,8 +9,6 @@ export const finding: typeof danish = {
   resultsFor: (query) => `for “${query}”`,
   none: 'Nothing found',
   noneHint: 'Try fewer words or another word for the same thing, or remove a filter.',
-  startTitle: 'What are you looking for?',
-  start: 'Papers, groups, people, organisations, framework agreements and discussions: everything you have access to.',
   readAs: (query) => `No results for what you typed. Here are results for “${query}”.`,
   filters: 'Filters',
   kind: 'Kind',

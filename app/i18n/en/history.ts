@@ -8,7 +8,6 @@ export const history: typeof danish = {
   somebody: 'a person',
   changed: 'Changed:',
   older: 'Show older',
-  newest: 'To the newest',
   empty: 'Nothing has happened yet',
   undo: 'Undo',
   back: 'Back',

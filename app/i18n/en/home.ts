@@ -28,7 +28,6 @@ export const home: typeof danish = {
   paperDeadline: 'Deadline for the paper',
   late: 'Overdue',
   papers: 'My papers',
-  noPapers: 'The papers of your groups appear here.',
   allPapers: 'All papers',
   groups: 'My groups',
   allGroups: 'All groups',

@@ -16,6 +16,4 @@ export const imports: typeof danish = {
   before: 'Imported before',
   noneBefore: 'Nothing has been imported yet.',
   withdrawn: 'withdrawn',
-  noFiles: 'No file has been chosen. Choose at least one.',
-  tooMuch: 'Together the files are too large, and none of them has been imported. Import fewer at a time.',
 }

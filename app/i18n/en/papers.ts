@@ -62,7 +62,6 @@ export const papers: typeof danish = {
     collaboration: 'Collaboration',
     due: 'Due',
     saved: 'Saved',
-    savedBy: (name) => `by ${name}`,
     contributors: 'Written by',
     named: 'Selected people',
     mayWrite: 'can write',

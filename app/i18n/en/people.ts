@@ -2,7 +2,6 @@ import type { people as danish } from '../da/people.ts'
 
 export const people: typeof danish = {
   person: 'Person',
-  contact: 'Contact',
   email: 'E-mail address',
   phone: 'Phone',
   field: 'Works on',

@@ -3,14 +3,12 @@ import type { shell as danish } from '../da/shell.ts'
 /** The frame around every page. */
 export const shell: typeof danish = {
   product: 'Fælled',
-  promise: 'Together on the framework agreement',
   home: 'Fælled, to My page',
   front: 'Fælled, to the front page',
   skip: 'Skip to content',
   demo: 'Demo data – invented content',
   navigation: 'Main menu',
   bar: 'Shortcuts',
-  footer: 'About this site',
   places: {
     mine: 'My page',
     groups: 'Groups',

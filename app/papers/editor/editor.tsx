@@ -105,6 +105,13 @@ function Writing({
   )
 }
 
+/** The way from the text to its tools by keyboard; Esc leads back. */
+function toTools(event: KeyboardEvent): boolean {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus()
+  return true
+}
+
 /** The first digits of what may become a CPR number wait in the browser until the caret has left them. */
 function useHeldNumbers(provider: PaperProvider, editor: Editor | null) {
   useEffect(() => {
@@ -166,7 +173,11 @@ function usePaperEditor({ provider, paperId, me, onMention, onFiles, onLink }: W
           if (taken) event.preventDefault()
           return taken
         },
+        // The caret keeps clear of the bars above and below the text.
+        scrollMargin: { top: 112, bottom: 112, left: 0, right: 0 },
+        scrollThreshold: { top: 112, bottom: 112, left: 0, right: 0 },
         handleKeyDown: (_, event) => {
+          if (event.altKey && event.key === 'F10') return toTools(event)
           if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
           event.preventDefault()
           onLink()

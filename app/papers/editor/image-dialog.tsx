@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type FormEvent, useId, useState } from 'react'
 import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
+import { FileInput } from '#app/forms/field.tsx'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EditorDialog } from './editor-dialog.tsx'
@@ -94,11 +95,9 @@ function FileChoice({ file, problem }: { file: File | null; problem: string }) {
       {file ? (
         <p>{file.name}</p>
       ) : (
-        <input
+        <FileInput
           id={id}
           name="file"
-          type="file"
-          className="control control-full control-file"
           accept="image/jpeg,image/png,image/webp,image/gif"
           aria-describedby={`${id}-hint${problem ? ` ${id}-error` : ''}`}
         />

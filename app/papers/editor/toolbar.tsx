@@ -19,25 +19,27 @@ import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { Icon } from '#app/ui/icon-label.tsx'
 import { TableTools } from './table-tools.tsx'
-import { ToolButton, useToolbarKeys } from './toolbar-button.tsx'
+import { ToolButton } from './toolbar-button.tsx'
+import { useAboveKeyboard, useToolbarKeys } from './use-toolbar.ts'
 
 type Props = { editor: Editor; onLink: () => void; onImage: () => void }
 
-/** The tools, always in sight. */
+/** The tools, always in sight: above the text, on a phone above its keyboard. */
 export function Toolbar({ editor, onLink, onImage }: Props) {
   const words = useWords(danish, english)
-  const bar = useToolbarKeys()
+  const bar = useToolbarKeys(() => editor.commands.focus())
+  useAboveKeyboard(bar)
   const on = useEditorState({ editor, selector: ({ editor: one }) => activeIn(one) })
   return (
-    <div className="toolbar" role="toolbar" aria-label={words.toolbar} ref={bar}>
-      <Toggles tools={past} editor={editor} on={on} />
+    <div className="toolbar" role="toolbar" aria-label={words.toolbar} aria-keyshortcuts="Alt+F10" ref={bar}>
+      <Toggles label={words.groups.past} tools={past} editor={editor} on={on} />
       <StyleChoice editor={editor} level={on.level} />
-      <Toggles tools={marks} editor={editor} on={on} />
-      <Toggles tools={blocks} editor={editor} on={on} />
-      <div className="tools">
+      <Toggles label={words.groups.marks} tools={marks} editor={editor} on={on} />
+      <Toggles label={words.groups.blocks} tools={blocks} editor={editor} on={on} wordy />
+      <div className="tools" role="group" aria-label={words.groups.insert}>
         <ToolButton icon={LinkIcon} label={words.link} keys="Mod+K" wordy pressed={on.link} onClick={onLink} />
         <ToolButton icon={ImageIcon} label={words.image} wordy pressed={on.image} onClick={onImage} />
-        <ToolButton icon={AtSign} label={words.mention} onClick={() => startMention(editor)} />
+        <ToolButton icon={AtSign} label={words.mention} wordy onClick={() => startMention(editor)} />
         {!on.table && (
           <ToolButton icon={Table} label={words.insertTable} wordy onClick={() => insertTable(editor.chain().focus())} />
         )}
@@ -77,15 +79,19 @@ const blocks: Tool[] = [
 
 const insertTable = (chain: Chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
 
+type TogglesProps = { label: string; tools: Tool[]; editor: Editor; on: Active; wordy?: boolean }
+
 /** Undo and redo can be at an end; the others are on or off. */
-function Toggles({ tools, editor, on }: { tools: Tool[]; editor: Editor; on: Active }) {
+function Toggles({ label, tools, editor, on, wordy }: TogglesProps) {
   const words = useWords(danish, english)
   return (
-    <div className="tools">
+    <div className="tools" role="group" aria-label={label}>
       {tools.map(({ name, icon, keys, run }) => {
         const standing = name === 'undo' || name === 'redo' ? { disabled: !on[name] } : { pressed: on[name] }
         const press = () => void run(editor.chain().focus()).run()
-        return <ToolButton key={name} icon={icon} label={words[name]} keys={keys} {...standing} onClick={press} />
+        return (
+          <ToolButton key={name} icon={icon} label={words[name]} keys={keys} wordy={wordy} {...standing} onClick={press} />
+        )
       })}
     </div>
   )

@@ -36,7 +36,7 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     c."slug" AS "collaborationSlug", c."name" AS "collaborationName", c."focusWord",
     live."level" AS "liveLevel", live."scopes" AS "liveScopes",
     gs."title" AS "groupName",
-    fa."id" AS "focusAreaId", fa."number" AS "focusAreaNumber", fas."title" AS "focusAreaTitle",
+    fa."id" AS "focusAreaId", fa."number" AS "focusAreaNumber", fas."title" AS "focusAreaTitle", fa."agreementId",
     t."savedAt", saver."name" AS "savedByName",
     pub."id" AS "publicationId", pub."withdrawnAt", ps."id" IS NOT NULL AS "publicationVisible",
     v."id" AS "versionId", v."number" AS "versionNumber", v."title" AS "versionTitle", v."level" AS "versionLevel",

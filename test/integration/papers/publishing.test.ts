@@ -3,6 +3,7 @@ import { publishPaper, restorePublication, withdrawPublication } from '#server/p
 import { anonymous } from '#server/kernel/actor.ts'
 import { paperList } from '#server/papers/queries/paper-list.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
+import { publicationForm } from '#server/papers/queries/publication-form.ts'
 import { publishedVersionPage, versionsPage } from '#server/papers/queries/paper-versions.ts'
 import { expect, factsAbout, refusal, test } from '#test/support/world.ts'
 import { paperWith, paragraph, publish, setText } from './paper-world.ts'
@@ -27,6 +28,21 @@ test('PA4: the chair publishes; the group writes on and outsiders read what was 
   expect(await paperPage(member, paperId, 'published')).toMatchObject({ html: '<p>Det vi er enige om.</p>' })
   expect((await factsAbout(publicationId)).map((fact) => fact.type)).toEqual(['publication.made'])
   expect((await factsAbout(paperId)).map((fact) => fact.type)).toContain('paper.published')
+})
+
+test('PA12: the form begins with the level of the group’s new content, later with the publication’s own', async ({ given }) => {
+  const { group, member, chair } = await given.smallWorld()
+  const paperId = await paperWith(member, { groupId: group.id })
+  const begins = async () => (await publicationForm(chair, paperId)).level
+  const groupSays = (defaultLevel: 'group' | 'authorities') =>
+    db().group.update({ where: { id: group.id }, data: { defaultLevel } })
+  await groupSays('authorities')
+  expect(await begins()).toBe('authorities')
+  await groupSays('group')
+  expect(await begins()).toBe('collaboration')
+  await publish(chair, paperId, 'signed_in')
+  await groupSays('authorities')
+  expect(await begins()).toBe('signed_in')
 })
 
 test('each level opens to its readers and to nobody else', async ({ given }) => {
