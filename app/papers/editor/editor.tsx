@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -9,6 +9,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { editorExtensions } from './extensions.ts'
 import { isHalfTypedCpr } from './half-typed-number.ts'
 import { ImageDialog } from './image-dialog.tsx'
+import { caretToDrop } from './insert-image.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { MentionList } from './mention-list.tsx'
 import type { MentionChoices } from './mention-suggestion.ts'
@@ -81,6 +82,7 @@ function Writing({
     onLink: () => setAsking({ what: 'link' }),
   })
   useHeldNumbers(provider, editor)
+  useKeyboardBack(editor, asking !== null)
   const writable = state.kind !== 'denied' && state.kind !== 'readOnly'
   if (editor && editor.isEditable !== writable) editor.setEditable(writable)
   if (!editor) return null
@@ -103,6 +105,15 @@ function Writing({
       )}
     </>
   )
+}
+
+/** Gives the text its keyboard back once a dialog has gone: while it is there, nothing behind it can be reached. */
+function useKeyboardBack(editor: Editor | null, open: boolean) {
+  const before = useRef(open)
+  useEffect(() => {
+    if (before.current && !open) editor?.commands.focus()
+    before.current = open
+  }, [editor, open])
 }
 
 /** The way from the text to its tools by keyboard; Esc leads back. */
@@ -168,10 +179,12 @@ function usePaperEditor({ provider, paperId, me, onMention, onFiles, onLink }: W
         },
         transformPastedHTML: tidyPaste,
         handlePaste: (_, event) => onFiles(imagesIn(event.clipboardData)),
-        handleDrop: (_, event) => {
-          const taken = onFiles(imagesIn(event.dataTransfer))
-          if (taken) event.preventDefault()
-          return taken
+        handleDrop: (view, event) => {
+          const images = imagesIn(event.dataTransfer)
+          if (images.length === 0) return false
+          event.preventDefault()
+          caretToDrop(view, event)
+          return onFiles(images)
         },
         // The caret keeps clear of the bars above and below the text.
         scrollMargin: { top: 112, bottom: 112, left: 0, right: 0 },

@@ -6,6 +6,7 @@ import { FileInput } from '#app/forms/field.tsx'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EditorDialog } from './editor-dialog.tsx'
+import { insertImage } from './insert-image.ts'
 import { uploadImage } from './upload.ts'
 
 type Props = {
@@ -44,7 +45,7 @@ export function ImageDialog({ editor, paperId, file, onClose }: Props) {
     setBusy(false)
     if (!answer.ok) return setProblem(errors[answer.error] ?? words.imageErrors.generic)
     const { src, width, height } = answer.image
-    editor.chain().insertContent({ type: 'image', attrs: { src, alt, width, height } }).run()
+    insertImage(editor, { src, alt, width, height })
     close()
   }
   return (

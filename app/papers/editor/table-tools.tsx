@@ -22,7 +22,7 @@ export function TableTools({ editor }: { editor: Editor }) {
   const words = useWords(danish, english)
   return (
     <select
-      className="control tool-select"
+      className="control tool-select tool-select-narrow"
       aria-label={words.tableTools}
       title={words.tableTools}
       value=""

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { common } from '#app/i18n/da/common.ts'
+import { discussions } from '#app/i18n/da/discussions.ts'
+import { groups } from '#app/i18n/da/groups.ts'
+import { organisations } from '#app/i18n/da/organisations.ts'
+import { expect, open, phone, test } from '#test/support/browser.ts'
+import { addressBook, elsewhere } from './addresses.ts'
+import { pageRoutes } from './page-routes.ts'
+
+const book = addressBook()
+const narrow = { ...phone, viewport: { width: 320, height: 640 } }
+const wide = { viewport: { width: 1280, height: 800 } }
+
+const facts = (page: Page) => page.getByRole('complementary', { name: common.facts })
+
+for (const pattern of ['/papirer/:paperId', '/grupper/:groupId'])
+  test(`${pattern}: facts fold above the text on a phone and stand open beside it on a wide screen`, async ({ server, visits }) => {
+    const { path } = await book.of(server, pattern)
+    const small = await visits.as(server, 'anna', phone)
+    await open(small, path)
+    const fold = facts(small).locator('summary')
+    const main = small.locator('.columns-main')
+    expect((await fold.boundingBox())!.y).toBeLessThan((await main.boundingBox())!.y)
+    expect(await facts(small).locator('dl').isVisible()).toBe(false)
+    await fold.click()
+    expect(await facts(small).locator('dl').isVisible()).toBe(true)
+    const large = await visits.as(server, 'anna', wide)
+    await open(large, path)
+    expect(await facts(large).locator('dl').isVisible()).toBe(true)
+    expect(await facts(large).locator('summary').isVisible()).toBe(false)
+    expect((await facts(large).boundingBox())!.x).toBeGreaterThan((await large.locator('.columns-main').boundingBox())!.x + 300)
+  })
+
+test('a day is written and shown as Danes do, whatever the browser’s language and place', async ({ server, visits }) => {
+  const { path } = await book.of(server, '/grupper/:groupId/leverancer/ny')
+  const page = await visits.as(server, 'anna', { locale: 'en-US', timezoneId: 'America/Los_Angeles', expects: [/status of 422/] })
+  await open(page, path)
+  const field = page.getByRole('textbox', { name: groups.deliverableForm.dueOn })
+  await page.getByLabel(groups.deliverableForm.title).fill('Besøg i Kolding')
+  await field.fill('31-02-2027')
+  await page.getByRole('button', { name: groups.deliverableForm.add }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await field.inputValue()).toBe('31-02-2027')
+  expect(await page.locator('.field-error').innerText()).toContain('Skriv en dato, der findes')
+
+  await field.fill('24/12 2026')
+  await page.getByRole('button', { name: common.calendar.open(groups.deliverableForm.dueOn) }).click()
+  expect(await field.inputValue()).toBe('24. december 2026')
+  const calendar = page.getByRole('dialog', { name: common.calendar.title(groups.deliverableForm.dueOn) })
+  expect(await calendar.getByRole('columnheader').allInnerTexts()).toEqual(['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø'])
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(await focused()).toBe('torsdag den 24. december 2026')
+  for (const key of ['PageDown', 'End', 'ArrowRight']) await page.keyboard.press(key)
+  expect(await focused()).toBe('mandag den 25. januar 2027')
+  await page.keyboard.press('Enter')
+  expect(await calendar.count()).toBe(0)
+  expect(await field.inputValue()).toBe('25. januar 2027')
+  await page.getByRole('button', { name: groups.deliverableForm.add }).click()
+  const made = page.getByRole('listitem').filter({ hasText: 'Besøg i Kolding' }).first()
+  await made.waitFor()
+  expect(await made.innerText()).toContain('25. januar 2027')
+})
+
+test('the calendar is left with Esc, and nothing is changed', async ({ server, visits }) => {
+  const { path } = await book.of(server, '/grupper/:groupId/leverancer/ny')
+  const page = await visits.as(server, 'anna')
+  await open(page, path)
+  const opener = page.getByRole('button', { name: common.calendar.open(groups.deliverableForm.dueOn) })
+  await opener.click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.getByRole('textbox', { name: groups.deliverableForm.dueOn }).inputValue()).toBe('')
+  expect(new URL(page.url()).pathname).toBe(path)
+})
+
+test('a map of municipalities has a list that says the same, and no name is cut', async ({ server, visits }) => {
+  for (const slug of ['syddanmark', 'midtjylland', 'sjaelland']) {
+    const page = await visits.as(server, slug === 'syddanmark' ? 'anna' : slug === 'midtjylland' ? 'marianne' : 'pia', narrow)
+    await open(page, `/samarbejder/${slug}`)
+    const map = page.getByRole('list', { name: organisations.partiesMap })
+    const onMap = await map.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    expect(onMap.length).toBeGreaterThan(16)
+    await page.getByText(organisations.table.showTable).click()
+    const table = page.getByRole('table', { name: organisations.partiesMap })
+    const listed = await table.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    expect(listed.toSorted()).toEqual(onMap.toSorted())
+    const cut = await map.locator('.tile-face').evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent),
+    )
+    expect(cut).toEqual([])
+  }
+})
+
+test('without scripts a refused post is summed up first, and the keyboard is taken there', async ({ server, visits }) => {
+  const { path } = await book.of(server, '/traade/:threadId')
+  const page = await visits.as(server, 'samira', { javaScriptEnabled: false, expects: [/status of 422/, /assets\/\S+\.js csp/] })
+  await page.goto(path)
+  const box = page.getByLabel(discussions.write)
+  await box.fill('Borgeren hedder 010190-1234.')
+  await page.getByRole('button', { name: discussions.send }).click()
+  const summary = page.getByRole('alert')
+  expect(await summary.innerText()).toContain('Der er én ting, der skal rettes')
+  expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await box.inputValue()).toBe('Borgeren hedder 010190-1234.')
+  await summary.getByRole('link').click()
+  expect(new URL(page.url()).hash).toBe(`#${await box.getAttribute('id')}`)
+})
+
+test('naming one to a secretariat leaves an empty form for the next', async ({ server, visits }) => {
+  const page = await visits.as(server, 'frode')
+  await open(page, '/drift/samarbejder/sjaelland/sekretariat')
+  const email = page.getByLabel('E-mail')
+  await email.fill('fatma.demir@middelfart.example')
+  await page.getByRole('form').getByRole('button').last().click()
+  await page.getByRole('listitem').filter({ hasText: 'Fatma Demir' }).first().waitFor()
+  await expect.poll(() => email.inputValue()).toBe('')
+})
+
+test('the current tab is in sight where the row is longer than a phone is wide', async ({ server, visits }) => {
+  const { path } = await book.of(server, '/grupper/:groupId/historik')
+  const page = await visits.as(server, 'anna', narrow)
+  await open(page, path)
+  const current = (await page.locator('.tab[aria-current]').boundingBox())!
+  expect(current.x).toBeGreaterThanOrEqual(0)
+  expect(current.x + current.width).toBeLessThanOrEqual(320)
+})
+
+test('every link of every page leads to a page that is there', async ({ server, visits }) => {
+  const page = await visits.as(server, 'anna')
+  const kinds = new Map<string, string>()
+  for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewhere))) {
+    const { path, who } = await book.of(server, pattern)
+    if (who !== 'anna') continue
+    const html = await (await page.request.get(path)).text()
+    for (const [, href] of html.matchAll(/<a[^>]* href="(\/[^"#]*)/g)) {
+      const plain = href!.replaceAll('&amp;', '&')
+      kinds.set(plain.replace(/[0-9a-f-]{36}/g, ':id').replace(/(\?\w+)=.*/, '$1'), plain)
+    }
+  }
+  expect(kinds.size).toBeGreaterThan(40)
+  const dead: string[] = []
+  for (const [kind, href] of kinds) {
+    const status = (await page.request.get(href)).status()
+    if (status >= 400) dead.push(`${kind}: ${status}`)
+  }
+  expect(dead).toEqual([])
+})
