@@ -92,7 +92,9 @@ test('an image comes by button, by pasting and by dropping, and each time words 
     'En grøn mark, sat ind',
     'En grøn mark, trukket hertil',
   ])
-  const shown = await images.evaluateAll((all) => (all as HTMLImageElement[]).map((one) => one.complete && one.naturalWidth))
+  const shown = await images.evaluateAll((all) =>
+    (all as HTMLImageElement[]).map((one) => one.complete && one.naturalWidth),
+  )
   expect(shown).toEqual([60, 60, 60])
   expect((await article.innerText()).match(/Bag En grøn mark/g)).toHaveLength(3)
 })
@@ -156,7 +158,12 @@ test('tables are made with the toolbar and filled by keyboard', async ({ server,
   expect(await tool(page, editor.insertTable).count()).toBe(0)
   const table = (await read(page, path)).locator('table')
   expect(await table.locator('tr').count()).toBe(4)
-  expect((await table.locator('tr').first().locator('th').allInnerTexts()).map((words) => words.trim())).toEqual(['Hvad', 'Hvem', '', 'Hvornår'])
+  expect((await table.locator('tr').first().locator('th').allInnerTexts()).map((words) => words.trim())).toEqual([
+    'Hvad',
+    'Hvem',
+    '',
+    'Hvornår',
+  ])
   expect((await table.locator('tr').nth(1).locator('td').allInnerTexts()).slice(0, 2)).toEqual(['Besøg', 'Esbjerg'])
 })
 
@@ -174,11 +181,16 @@ test('task lists are made with the toolbar or by typing, and ticked off', async 
   await text(page).getByRole('checkbox').first().check()
   const tasks = (await read(page, path)).locator('.task-item')
   expect(await tasks.allInnerTexts()).toEqual(['Ring til Esbjerg', 'Skriv til Vejle', 'Bestil lokale'])
-  const ticked = await tasks.getByRole('checkbox').evaluateAll((all) => (all as HTMLInputElement[]).map((one) => one.checked))
+  const ticked = await tasks
+    .getByRole('checkbox')
+    .evaluateAll((all) => (all as HTMLInputElement[]).map((one) => one.checked))
   expect(ticked).toEqual([true, false, false])
 })
 
-test('the toolbar is one stop for Tab, walked with arrows, Home and End, and left with Esc', async ({ server, visits }) => {
+test('the toolbar is one stop for Tab, walked with arrows, Home and End, and left with Esc', async ({
+  server,
+  visits,
+}) => {
   const page = await visits.as(server, 'samira')
   await newPaper(page, 'Papir med værktøj')
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))

@@ -14,7 +14,10 @@ const wide = { viewport: { width: 1280, height: 800 } }
 const facts = (page: Page) => page.getByRole('complementary', { name: common.facts })
 
 for (const pattern of ['/papirer/:paperId', '/grupper/:groupId'])
-  test(`${pattern}: facts fold above the text on a phone and stand open beside it on a wide screen`, async ({ server, visits }) => {
+  test(`${pattern}: facts fold above the text on a phone and stand open beside it on a wide screen`, async ({
+    server,
+    visits,
+  }) => {
     const { path } = await book.of(server, pattern)
     const small = await visits.as(server, 'anna', phone)
     await open(small, path)
@@ -28,12 +31,21 @@ for (const pattern of ['/papirer/:paperId', '/grupper/:groupId'])
     await open(large, path)
     expect(await facts(large).locator('dl').isVisible()).toBe(true)
     expect(await facts(large).locator('summary').isVisible()).toBe(false)
-    expect((await facts(large).boundingBox())!.x).toBeGreaterThan((await large.locator('.columns-main').boundingBox())!.x + 300)
+    expect((await facts(large).boundingBox())!.x).toBeGreaterThan(
+      (await large.locator('.columns-main').boundingBox())!.x + 300,
+    )
   })
 
-test('a day is written and shown as Danes do, whatever the browser’s language and place', async ({ server, visits }) => {
+test('a day is written and shown as Danes do, whatever the browser’s language and place', async ({
+  server,
+  visits,
+}) => {
   const { path } = await book.of(server, '/grupper/:groupId/leverancer/ny')
-  const page = await visits.as(server, 'anna', { locale: 'en-US', timezoneId: 'America/Los_Angeles', expects: [/status of 422/] })
+  const page = await visits.as(server, 'anna', {
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    expects: [/status of 422/],
+  })
   await open(page, path)
   const field = page.getByRole('textbox', { name: groups.deliverableForm.dueOn })
   await page.getByLabel(groups.deliverableForm.title).fill('Besøg i Kolding')
@@ -76,7 +88,11 @@ test('the calendar is left with Esc, and nothing is changed', async ({ server, v
 
 test('a map of municipalities has a list that says the same, and no name is cut', async ({ server, visits }) => {
   for (const slug of ['syddanmark', 'midtjylland', 'sjaelland']) {
-    const page = await visits.as(server, slug === 'syddanmark' ? 'anna' : slug === 'midtjylland' ? 'marianne' : 'pia', narrow)
+    const page = await visits.as(
+      server,
+      slug === 'syddanmark' ? 'anna' : slug === 'midtjylland' ? 'marianne' : 'pia',
+      narrow,
+    )
     await open(page, `/samarbejder/${slug}`)
     const map = page.getByRole('list', { name: organisations.partiesMap })
     const onMap = await map.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
@@ -85,16 +101,26 @@ test('a map of municipalities has a list that says the same, and no name is cut'
     const table = page.getByRole('table', { name: organisations.partiesMap })
     const listed = await table.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
     expect(listed.toSorted()).toEqual(onMap.toSorted())
-    const cut = await map.locator('.tile-face').evaluateAll((all) =>
-      all.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent),
-    )
+    const cut = await map
+      .locator('.tile-face')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1)
+          .map((one) => one.textContent),
+      )
     expect(cut).toEqual([])
   }
 })
 
-test('without scripts a refused post is summed up first, and the keyboard is taken there', async ({ server, visits }) => {
+test('without scripts a refused post is summed up first, and the keyboard is taken there', async ({
+  server,
+  visits,
+}) => {
   const { path } = await book.of(server, '/traade/:threadId')
-  const page = await visits.as(server, 'samira', { javaScriptEnabled: false, expects: [/status of 422/, /assets\/\S+\.js csp/] })
+  const page = await visits.as(server, 'samira', {
+    javaScriptEnabled: false,
+    expects: [/status of 422/, /assets\/\S+\.js csp/],
+  })
   await page.goto(path)
   const box = page.getByLabel(discussions.write)
   await box.fill('Borgeren hedder 010190-1234.')
