@@ -8,6 +8,10 @@ import { type AddressParams, type FacetName, facetNames, searchAddress, toggled 
 type Choice = { value: string; count: number; name?: string }
 type Props = { params: AddressParams; facets: Record<FacetName, Choice[]> }
 
+/** Whether there is anything to choose among, or a choice to give up. */
+export const canNarrow = (params: AddressParams, facets: Record<FacetName, Choice[]>): boolean =>
+  facetNames.some((name) => params[name].length > 0 || facets[name].length > 1)
+
 /** What the hits can be narrowed by; each choice is a link with its count. */
 export function Facets({ params, facets }: Props) {
   const words = useWords(danish, english)

@@ -11,7 +11,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { perPage, searchParams } from '#server/finding/contract.ts'
 import { find, limitSearching } from '#server/finding/queries.ts'
-import { Facets } from './facets.tsx'
+import { canNarrow, Facets } from './facets.tsx'
 import { Hits } from './hits.tsx'
 import { paramsOf } from './search-address.ts'
 import { Pages } from './pages.tsx'
@@ -55,7 +55,7 @@ export default function Search() {
           {words.hint}
         </p>
       </GetForm>
-      <Columns label={words.filters} aside={<Facets params={params} facets={answer.facets} />}>
+      <Columns label={words.filters} aside={canNarrow(params, answer.facets) && <Facets params={params} facets={answer.facets} />}>
         {answer.didYouMean && <Notice>{words.readAs(answer.didYouMean)}</Notice>}
         <div role="status">
           <h2 className="search-count">
