@@ -111,6 +111,7 @@ export default [
   route('personer/:personId/tilknytninger/:affiliationId/afslutning', 'people/affiliation-end.tsx'),
   route('personer/:personId/tilknytninger/:affiliationId/genoptagelse', 'people/affiliation-resume.tsx'),
   route('historik/:subjectId', 'audit/history-page.tsx'),
+  route('papirkurv', 'audit/waste-basket.tsx'),
 
   route('drift', 'installation/installation.tsx'),
   route('drift/samarbejder/nyt', 'installation/collaboration-new.tsx'),

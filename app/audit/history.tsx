@@ -1,39 +1,24 @@
 import { Link } from '@remix-run/react'
 import HistoryIcon from 'lucide-react/icons/history'
-import { Form } from '#app/forms/form.tsx'
-import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { history as danish } from '#app/i18n/da/history.ts'
 import { history as english } from '#app/i18n/en/history.ts'
 import { listed } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Moment } from '#app/ui/moment.tsx'
+import type { History, HistoryEntry } from '#server/audit/queries.ts'
 import { factSentence, fieldWords } from '#server/audit/words.ts'
-
-/** As `historyOf` (server/audit/queries.ts) answers it. */
-export type HistoryEntry = {
-  id: string
-  type: string
-  at: Date
-  actor: { id: string | null; name: string | null } | null
-  person: { id: string | null; name: string | null } | null
-  fields: string[]
-  membershipId: string | null
-  deliverableId: string | null
-  role: string | null
-  number: string | null
-}
+import { removedPath, type Undo, undoing } from './undo-action.ts'
+import { UndoButton } from './undo-button.tsx'
 
 type Props = {
-  history: { entries: HistoryEntry[]; next: string | null }
+  history: History
   /** The page's own address; older entries are asked for by `?foer=`. */
   path: string
-  /** Where taking an entry back is posted to; null where it cannot be. Called once per entry, newest first. */
-  undo?: (entry: HistoryEntry) => string | null
 }
 
 /** Who did what when, newest first. */
-export function HistoryList({ history, path, undo }: Props) {
+export function HistoryList({ history, path }: Props) {
   const words = useWords(danish, english)
   if (history.entries.length === 0) return <EmptyState title={words.empty} icon={HistoryIcon} />
   return (
@@ -41,7 +26,7 @@ export function HistoryList({ history, path, undo }: Props) {
       <p className="quiet">{words.lead}</p>
       <ol className="history" aria-label={words.title}>
         {history.entries.map((entry) => (
-          <HistoryRow key={entry.id} entry={entry} undo={undo?.(entry) ?? null} />
+          <HistoryRow key={entry.id} entry={entry} />
         ))}
       </ol>
       {history.next && (
@@ -55,15 +40,16 @@ export function HistoryList({ history, path, undo }: Props) {
   )
 }
 
-function HistoryRow({ entry, undo }: { entry: HistoryEntry; undo: string | null }) {
+function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const words = useWords(danish, english)
   const language = useLanguage()
-  const { role, number, fields } = entry
+  const { role, number, title, fields, undo } = entry
   const told = {
     person: entry.person?.name ?? words.somebody,
     fields,
     ...(role && { role }),
     ...(number && { number }),
+    ...(title && { title }),
   }
   const changed = fieldWords(language, fields)
   return (
@@ -78,21 +64,27 @@ function HistoryRow({ entry, undo }: { entry: HistoryEntry; undo: string | null 
             {words.changed} {listed(changed, language)}
           </span>
         )}
+        {undo && <Removed undo={undo} />}
       </span>
-      {undo && (
-        <Form bare action={undo}>
-          <SubmitButton look="plain" small>
-            {words.undo}
-          </SubmitButton>
-        </Form>
-      )}
+      {undo && <UndoButton undo={undoing(undo)} />}
     </li>
+  )
+}
+
+/** What it was, for whoever may bring it back. */
+function Removed({ undo }: { undo: Undo }) {
+  const path = removedPath(undo)
+  if (!path || !('title' in undo) || undo.title === null) return null
+  return (
+    <span className="history-fields">
+      <Link to={path}>{undo.title}</Link>
+    </span>
   )
 }
 
 function Who({ actor }: { actor: HistoryEntry['actor'] }) {
   const words = useWords(danish, english)
   if (actor === null) return <strong>{words.system}</strong>
-  if (actor.id === null) return <strong>{words.somebody}</strong>
+  if (actor.id === null) return <strong>{actor.name ?? words.somebody}</strong>
   return <Link to={`/personer/${actor.id}`}>{actor.name}</Link>
 }

@@ -1,3 +1,4 @@
+import type { UndoForm } from '#app/audit/undo-action.ts'
 import { createCookie } from '@remix-run/node'
 import type { Language } from '#server/kernel/actor.ts'
 import { env } from '#server/kernel/env.ts'
@@ -32,7 +33,7 @@ export async function chosenLanguage(request: Request): Promise<Language> {
 export const rememberLanguage = (language: Language): Promise<string> => languageCookie().serialize(language)
 
 /** A message for the next page: a code of app/i18n and its parameters, never a sentence. */
-export type Flash = { code: string; params?: Record<string, string> }
+export type Flash = { code: string; params?: Record<string, string>; undo?: UndoForm }
 
 export async function readFlash(request: Request): Promise<Flash | null> {
   const value: unknown = await flashCookie().parse(request.headers.get('Cookie'))

@@ -106,9 +106,15 @@ function typedValues(form: FormData): Record<string, string> {
   return values
 }
 
-/** 303 to a page that will say `code` once. */
-export async function redirectWithFlash(path: string, code: string, params?: Flash['params']): Promise<Response> {
-  return redirect(path, { status: 303, headers: { 'Set-Cookie': await writeFlash({ code, ...(params && { params }) }) } })
+/** 303 to a page that will say `code` once, and offer to take it back where there is a way. */
+export async function redirectWithFlash(
+  path: string,
+  code: string,
+  params?: Flash['params'],
+  undo?: Flash['undo'],
+): Promise<Response> {
+  const flash = { code, ...(params && { params }), ...(undo && { undo }) }
+  return redirect(path, { status: 303, headers: { 'Set-Cookie': await writeFlash(flash) } })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { undoing } from '#app/audit/undo-action.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { unlinkOrganisation } from '#server/accounts/affiliations.ts'
 import { organisationLink } from '#server/organisations/contract.ts'
@@ -6,5 +7,6 @@ export { loader } from '#app/http/post-only.server.ts'
 
 export const action = write(organisationLink, async ({ actor, input }) => {
   await unlinkOrganisation(actor, input)
-  return redirectWithFlash(`/organisationer/${input.organisationId}`, 'organisation.unlinked')
+  const undo = undoing({ of: 'link', ...input })
+  return redirectWithFlash(`/organisationer/${input.organisationId}`, 'organisation.unlinked', undefined, undo)
 })

@@ -101,6 +101,9 @@ function Filters() {
           ]}
         />
       )}
+      <p className="filter">
+        <Link to="/papirkurv">{list.wasteBasket}</Link>
+      </p>
     </>
   )
 }

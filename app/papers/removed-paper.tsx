@@ -27,7 +27,7 @@ export default function RemovedPaper() {
   const words = useWords(danish, english).removed
   return (
     <>
-      <PageHead kind={words.title} title={title} lead={<p>{words.lead}</p>} />
+      <PageHead kind={words.title} title={title ?? words.someDraft} lead={<p>{words.lead}</p>} />
       <div className="form-buttons">
         <Form bare>
           <SubmitButton>{words.restore}</SubmitButton>

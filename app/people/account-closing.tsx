@@ -1,3 +1,4 @@
+import { undoing } from '#app/audit/undo-action.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { deactivateAccount } from '#server/accounts/commands.ts'
 import { accountChoice } from '#server/accounts/contract.ts'
@@ -6,5 +7,6 @@ export { loader } from '#app/http/post-only.server.ts'
 
 export const action = write(accountChoice, async ({ actor, input }) => {
   await deactivateAccount(actor, input)
-  return redirectWithFlash(`/personer/${input.personId}`, 'account.closed')
+  const undo = undoing({ of: 'account', ...input })
+  return redirectWithFlash(`/personer/${input.personId}`, 'account.closed', undefined, undo)
 })

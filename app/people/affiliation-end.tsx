@@ -1,3 +1,4 @@
+import { undoing } from '#app/audit/undo-action.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { endAffiliation } from '#server/accounts/affiliations.ts'
 import { affiliationChoice } from '#server/accounts/affiliations-contract.ts'
@@ -5,6 +6,7 @@ import { affiliationChoice } from '#server/accounts/affiliations-contract.ts'
 export { loader } from '#app/http/post-only.server.ts'
 
 export const action = write(affiliationChoice, async ({ actor, input }) => {
-  await endAffiliation(actor, input)
-  return redirectWithFlash(`/personer/${input.personId}`, 'affiliation.ended')
+  const { mayResume } = await endAffiliation(actor, input)
+  const undo = mayResume ? undoing({ of: 'affiliation', ...input }) : undefined
+  return redirectWithFlash(`/personer/${input.personId}`, mayResume ? 'affiliation.ended' : 'affiliation.left', undefined, undo)
 })

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Notice, type Tone } from './notice.tsx'
 
 /**
  * Says once what just happened. The strip is seen at once; the live region beside it is filled a moment later, since
  * screen readers say nothing about what stood there when the page came.
  */
-export function FlashRegion({ message, tone = 'good' }: { message: string | null; tone?: Tone }) {
+export function FlashRegion({ message, tone = 'good', action }: { message: string | null; tone?: Tone; action?: ReactNode }) {
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
     if (!message) return
@@ -23,7 +23,7 @@ export function FlashRegion({ message, tone = 'good' }: { message: string | null
       </div>
       {message && (
         <div className="flash">
-          <Notice tone={tone}>
+          <Notice tone={tone} action={action}>
             <p>{message}</p>
           </Notice>
         </div>

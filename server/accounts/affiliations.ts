@@ -59,19 +59,21 @@ export const changeAffiliation = command(affiliationEdit, async (room, { personI
   await saveAffiliation(room, before, fields)
 })
 
-/** OR9: ends an affiliation yesterday, so that it no longer holds today. */
+/** OR9: ends an affiliation yesterday, so that it no longer holds today. Answers whether the actor may take that back. */
 export const endAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
   const before = await affiliationFor(room, personId, affiliationId, mayEndAffiliation)
   const yesterday = new Date(new Date(dayOf(room.now)).getTime() - 86_400_000)
   // Begun today and ended today, it would still hold: then it never began.
   const from = before.from > yesterday ? yesterday : before.from
-  await saveAffiliation(room, before, { from, until: yesterday })
+  await saveAffiliation(room, before, { from, until: yesterday }, facts.affiliationEnded)
+  const organisation = await organisationFor(room.tx, room.actor, before.organisationId)
+  return { mayResume: mayAffiliate(room.actor, organisation).ok }
 })
 
 /** Takes the end of an affiliation back. */
 export const resumeAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
   const before = await affiliationFor(room, personId, affiliationId)
-  await saveAffiliation(room, before, { until: null })
+  await saveAffiliation(room, before, { until: null }, facts.affiliationResumed)
 })
 
 async function affiliationFor(
@@ -90,17 +92,17 @@ async function affiliationFor(
 type Held = Awaited<ReturnType<typeof affiliationFor>>
 type Changes = Partial<Pick<Held, 'title' | 'department' | 'side' | 'roles' | 'from' | 'until'>>
 
-async function saveAffiliation({ tx, announce, now }: CommandRoom, before: Held, fields: Changes): Promise<void> {
+type Told = typeof facts.affiliationEnded | typeof facts.affiliationResumed
+
+async function saveAffiliation({ tx, announce, now }: CommandRoom, before: Held, fields: Changes, told?: Told): Promise<void> {
   const changed = changedFields(before, fields)
   if (changed.length === 0) return
   const { id, personId } = before
   await tx.affiliation.update({ where: { id }, data: fields })
   await refreshPersonSubject(tx, personId, now)
-  await announce(
-    facts.affiliationChanged,
-    { personId, accessOf: [personId] },
-    { subjectId: personId, before: only(before, changed), after: only(fields, changed) },
-  )
+  const about = { subjectId: personId, before: only(before, changed), after: only(fields, changed) }
+  if (told) await announce(told, { personId, affiliationId: id, accessOf: [personId] }, about)
+  else await announce(facts.affiliationChanged, { personId, accessOf: [personId] }, about)
 }
 
 /** OR2, OR3: an organisation's name, kind and the rest. */

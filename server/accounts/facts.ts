@@ -10,4 +10,9 @@ export const accountDeactivated = fact('account.deactivated', z.object({ personI
 export const accountReactivated = fact('account.reactivated', z.object({ personId }))
 export const sessionsEnded = fact('account.sessionsEnded', z.object({ personId, ...accessPayload }))
 export const profileChanged = fact('person.changed', z.object({ personId, fields: z.array(z.string()) }))
+export const affiliationEnded = fact('person.affiliationEnded', z.object({ personId, affiliationId: z.uuid(), ...accessPayload }))
+export const affiliationResumed = fact(
+  'person.affiliationResumed',
+  z.object({ personId, affiliationId: z.uuid(), ...accessPayload }),
+)
 export const affiliationChanged = fact('person.affiliationChanged', z.object({ personId, ...accessPayload }))

@@ -21,7 +21,16 @@ export type Invited = {
 }
 
 /** An invited person: `waiting` as long as they have not chosen a password. */
-export type Found = { personId: string; accountId: string; name: string; email: string; language: 'da' | 'en'; waiting: boolean }
+export type Found = {
+  personId: string
+  accountId: string
+  name: string
+  email: string
+  language: 'da' | 'en'
+  waiting: boolean
+  /** Shut out: no mail is sent, and whoever invites learns nothing of it. */
+  closed: boolean
+}
 
 /** The person behind an address, made if there is none, in the caller's transaction. A closed account is not reopened. */
 export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date; actor: Actor }, invited: Invited, groupId: string | null): Promise<Found> {
@@ -32,7 +41,6 @@ export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date
     where: { email: invited.email },
     select: { id: true, personId: true, language: true, passwordHash: true, deactivatedAt: true, person: { select: { name: true } } },
   })
-  if (known?.deactivatedAt) throw new Conflict('invitation.accountClosed')
   if (known)
     return {
       personId: known.personId,
@@ -41,13 +49,14 @@ export async function findOrInvite(room: { tx: Tx; announce: Announce; now: Date
       email: invited.email,
       language: known.language === 'en' ? 'en' : 'da',
       waiting: known.passwordHash === null,
+      closed: known.deactivatedAt !== null,
     }
   const personId = await personWithAddress(tx, invited, now)
   const accountId = newId()
   await tx.account.create({ data: { id: accountId, personId, email: invited.email, language: actor.language, createdAt: now } })
   await refreshPersonSubject(tx, personId, now)
   await announce(facts.accountInvited, { personId, groupId }, { subjectId: personId })
-  return { personId, accountId, name: invited.name, email: invited.email, language: actor.language, waiting: true }
+  return { personId, accountId, name: invited.name, email: invited.email, language: actor.language, waiting: true, closed: false }
 }
 
 /** The account of a person who is added somewhere; null if they have none. A closed one is nobody's to add. */
@@ -65,6 +74,7 @@ export async function accountOf(tx: Tx, personId: string): Promise<Found | null>
       email: account.email,
       language: account.language === 'en' ? 'en' : 'da',
       waiting: account.passwordHash === null,
+      closed: false,
     }
   )
 }
@@ -91,6 +101,7 @@ export type Inviting = { actor: PersonActor; place: string; now: Date } & ({ gro
 
 /** Puts the mail in the queue: a link to choose a password, or, for whoever has one, word of the new place. */
 export async function sendInvitation(tx: Tx, to: Found, from: Inviting): Promise<void> {
+  if (to.closed) return
   const { now, groupId } = from
   const all = mailWords(to.language)
   const known = groupId === null ? all.secretariat : all.added

@@ -1,61 +1,99 @@
-import { type Actor, isSecretariatOf, person } from '#server/kernel/actor.ts'
+import { type Actor, isSecretariatOf, type PersonActor, person, roleIn } from '#server/kernel/actor.ts'
 import { collaborationsOfPeople, lookedAfterBy } from '#server/accounts/belonging.ts'
-import { db } from '#server/kernel/db.ts'
+import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
-import { subjectFor } from '#server/subjects/queries.ts'
+import { type SeenSubject, subjectFor } from '#server/subjects/queries.ts'
+import { type Ended, endings, type Undo, undoable } from './undo.ts'
 import { silentFacts } from './words.ts'
 
 export type HistoryEntry = {
   id: string
   type: string
   at: Date
-  /** Who did it; `id` only if the reader may find them. Null: the system. */
+  /** Who did it; `id` only if the reader may find them, `name` as AU3 has it. Null: the system. */
   actor: { id: string | null; name: string | null } | null
   /** Whom it was about. */
   person: { id: string | null; name: string | null } | null
   fields: string[]
-  /** What it was about, for undoing: ids of the payload. */
-  membershipId: string | null
-  deliverableId: string | null
   role: string | null
   number: string | null
+  /** Of the paper a group's history tells of (AU8). */
+  title: string | null
+  /** How it is taken back, for whoever may do that now (AU7). */
+  undo: Undo | null
 }
 
 export type History = { entries: HistoryEntry[]; next: string | null }
 
-type Row = {
+type Row = Ended & {
   seq: bigint
-  id: string
-  type: string
   at: Date
-  payload: Record<string, unknown>
   actorId: string | null
   actorName: string | null
+  actorSeen: boolean
   personId: string | null
   personName: string | null
+  personSeen: boolean
+  latest: boolean
+  title: string | null
 }
 
 const pageSize = 50
 
-/** AU1-AU4, AU6: what happened to a Subject, newest first; `before` is the `next` of the page before. */
+/** AU1-AU4, AU6-AU8: what happened to a Subject, newest first; `before` is the `next` of the page before. */
 export async function historyOf(actor: Actor, subjectId: string, before?: string | null): Promise<History> {
   const me = person(actor)
   const subject = await subjectFor(db(), me, subjectId)
   if (subject.kind === 'person') await requireOwnHistory(me, subjectId)
   const start = before && /^\d{1,18}$/.test(before) ? BigInt(before) : null
   const rows = await db().$queryRaw<Row[]>`
-    SELECT f."seq", f."id", f."type", f."at", f."payload", f."actorId",
-      (SELECT p."name" FROM "Person" p JOIN "Subject" ON "Subject"."id" = p."id" WHERE p."id" = f."actorId" AND ${visibleSubjectsSql(me)}) AS "actorName",
-      f."payload"->>'personId' AS "personId",
-      (SELECT p."name" FROM "Person" p JOIN "Subject" ON "Subject"."id" = p."id"
-        WHERE p."id" = (f."payload"->>'personId')::uuid AND ${visibleSubjectsSql(me)}) AS "personName"
-    FROM "Fact" f
-    WHERE f."subjectId" = ${subjectId}::uuid AND f."type" <> ALL (${[...silentFacts]}::text[])
+    SELECT f."seq", f."id", f."type", f."subjectId", f."at", f."payload", f."actorId", actor."name" AS "actorName",
+      ${seenSql(me, Prisma.sql`f."actorId"`)} AS "actorSeen", f."payload"->>'personId' AS "personId", about."name" AS "personName",
+      ${seenSql(me, Prisma.sql`about."id"`)} AS "personSeen",
+      f."type" = ANY (${[...endings]}::text[]) AND NOT EXISTS (SELECT 1 FROM "Fact" n
+        WHERE n."subjectId" = f."subjectId" AND n."seq" > f."seq" AND n."type" = f."type" AND ${thingSql('n')} = ${thingSql('f')}) AS "latest",
+      CASE WHEN f."subjectId" <> ${subjectId}::uuid THEN (SELECT "title" FROM "Subject" WHERE "id" = f."subjectId") END AS "title"
+    FROM "Fact" f LEFT JOIN "Person" actor ON actor."id" = f."actorId"
+      LEFT JOIN "Person" about ON about."id" = (f."payload"->>'personId')::uuid
+    WHERE (f."subjectId" = ${subjectId}::uuid OR ${removedIn(me, subject)}) AND f."type" <> ALL (${[...silentFacts]}::text[])
       AND (${start}::bigint IS NULL OR f."seq" < ${start}::bigint)
     ORDER BY f."seq" DESC LIMIT ${pageSize + 1}`
   const shown = rows.slice(0, pageSize)
-  return { entries: shown.map(entryOf), next: rows.length > pageSize ? String(shown.at(-1)!.seq) : null }
+  const undo = await undoable(me, shown.filter((row) => row.latest))
+  const named = naming(me, subject)
+  return {
+    entries: shown.map((row) => entryOf(row, named, undo.get(row.id) ?? null)),
+    next: rows.length > pageSize ? String(shown.at(-1)!.seq) : null,
+  }
+}
+
+const seenSql = (actor: Actor, id: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Subject" WHERE "Subject"."id" = ${id} AND ${visibleSubjectsSql(actor)})`
+
+/** What an ending is about, in one value: the same thing may end more than once. */
+const thingSql = (alias: string) => {
+  const of = (...keys: string[]) => keys.map((key) => `"${alias}"."payload"->>'${key}'`).join(', ')
+  const things = of('postId', 'threadId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId')
+  return Prisma.raw(`concat_ws(' ', coalesce(${things}), ${of('collaborationId', 'link')})`)
+}
+
+/** AU8: a group's own people read in its history which of its shared papers were removed, where nobody finds those. */
+const removedIn = (actor: PersonActor, subject: SeenSubject): Prisma.Sql => {
+  const own = subject.kind === 'group' && (roleIn(actor, subject.id) !== null || isSecretariatOf(actor, subject.collaborationId))
+  return own
+    ? Prisma.sql`(f."type" IN ('paper.removed', 'paper.restored') AND f."subjectId" IN (
+        SELECT p."id" FROM "Paper" p JOIN "Subject" s ON s."id" = p."id" AND s."level" <> 'private' WHERE p."groupId" = ${subject.id}::uuid))`
+    : Prisma.sql`FALSE`
+}
+
+type Name = (who: { id: string; name: string | null; seen: boolean }) => { id: string | null; name: string | null }
+
+/** AU3: inside the collaboration and the group everybody is named, those too who have left; elsewhere those one may find. */
+function naming(actor: PersonActor, subject: SeenSubject): Name {
+  const athome = actor.collaborations.some((one) => one.id === subject.collaborationId && (one.covered || one.secretariat))
+  const inside = athome || subject.kind === 'person' || roleIn(actor, subject.groupId) !== null
+  return ({ id, name, seen }) => ({ id: seen ? id : null, name: seen || inside ? name : null })
 }
 
 async function requireOwnHistory(actor: Actor, personId: string): Promise<void> {
@@ -64,20 +102,22 @@ async function requireOwnHistory(actor: Actor, personId: string): Promise<void> 
   if (!lookedAfterBy(belongings).some((one) => isSecretariatOf(actor, one))) throw new NotFound(`history ${personId}`)
 }
 
-const entryOf = (row: Row): HistoryEntry => ({
+/** What a paper's fact is called in the history of its group. */
+const inGroups: Record<string, string> = { 'paper.removed': 'group.paperRemoved', 'paper.restored': 'group.paperRestored' }
+
+const entryOf = (row: Row, named: Name, undo: Undo | null): HistoryEntry => ({
   id: row.id,
-  type: row.type,
+  type: (row.title !== null && inGroups[row.type]) || row.type,
   at: row.at,
-  actor: row.actorId === null ? null : named(row.actorId, row.actorName),
-  person: row.personId === null ? null : named(row.personId, row.personName),
+  actor: row.actorId === null ? null : named({ id: row.actorId, name: row.actorName, seen: row.actorSeen }),
+  person: row.personId === null ? null : named({ id: row.personId, name: row.personName, seen: row.personSeen }),
   fields: Array.isArray(row.payload.fields) ? row.payload.fields.map(String) : [],
-  membershipId: text(row.payload.membershipId),
-  deliverableId: text(row.payload.deliverableId),
   role: text(row.payload.role),
   number: text(row.payload.number),
+  title: row.title,
+  undo,
 })
 
-const named = (id: string, name: string | null) => ({ id: name === null ? null : id, name })
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null)
 
 /** The Subject a page of history is about: its kind and title. */

@@ -1,7 +1,7 @@
 /* What Historik says of each kind of fact: typed Danish and English, pure; the browser may load it. */
 
 /** What a sentence may need: the person it was about, a role, a level or a number from the payload, the fields that changed. */
-export type Told = { person: string; role?: string; number?: string; fields: string[] }
+export type Told = { person: string; role?: string; number?: string; title?: string; fields: string[] }
 
 type Sentence = (it: Told) => string
 
@@ -113,6 +113,8 @@ const da = {
   'account.deactivated': (it) => `lukkede kontoen for ${it.person}`,
   'account.reactivated': (it) => `åbnede kontoen for ${it.person} igen`,
   'person.changed': () => 'rettede profilen',
+  'person.affiliationEnded': (it) => `afsluttede en tilknytning for ${it.person}`,
+  'person.affiliationResumed': (it) => `lod en tilknytning gælde igen for ${it.person}`,
   'person.affiliationChanged': (it) => `rettede, hvor ${it.person} hører til`,
   'agreement.created': () => 'oprettede rammeaftalen',
   'agreement.changed': () => 'rettede rammeaftalen',
@@ -134,6 +136,8 @@ const da = {
   'group.deliverableReopened': () => 'markerede en leverance som ikke leveret alligevel',
   'group.deliverableRemoved': () => 'fjernede en leverance',
   'group.deliverableRestored': () => 'satte en leverance tilbage på listen',
+  'group.paperRemoved': (it) => `fjernede papiret »${it.title ?? ''}«`,
+  'group.paperRestored': (it) => `hentede papiret »${it.title ?? ''}« tilbage`,
   'paper.made': () => 'oprettede papiret',
   'paper.changed': () => 'rettede oplysningerne om papiret',
   'paper.edited': () => 'skrev i papiret',
@@ -181,6 +185,8 @@ const en: Record<keyof typeof da, Sentence> = {
   'account.deactivated': (it) => `closed the account of ${it.person}`,
   'account.reactivated': (it) => `opened the account of ${it.person} again`,
   'person.changed': () => 'edited the profile',
+  'person.affiliationEnded': (it) => `ended an affiliation of ${it.person}`,
+  'person.affiliationResumed': (it) => `resumed an affiliation of ${it.person}`,
   'person.affiliationChanged': (it) => `changed where ${it.person} belongs`,
   'agreement.created': () => 'created the framework agreement',
   'agreement.changed': () => 'changed the framework agreement',
@@ -202,6 +208,8 @@ const en: Record<keyof typeof da, Sentence> = {
   'group.deliverableReopened': () => 'marked a deliverable as not delivered after all',
   'group.deliverableRemoved': () => 'removed a deliverable',
   'group.deliverableRestored': () => 'put a deliverable back on the list',
+  'group.paperRemoved': (it) => `removed the paper “${it.title ?? ''}”`,
+  'group.paperRestored': (it) => `restored the paper “${it.title ?? ''}”`,
   'paper.made': () => 'created the paper',
   'paper.changed': () => 'changed the paper’s details',
   'paper.edited': () => 'wrote in the paper',

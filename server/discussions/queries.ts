@@ -35,13 +35,24 @@ import {
   who,
 } from './views.ts'
 
-const subjectShown = {
+/** What decides who may do what with the thing a thread belongs to. */
+export const subjectShown = {
   id: true,
   kind: true,
   level: true,
   groupId: true,
   collaborationId: true,
   createdById: true,
+} as const
+
+export const threadShown = {
+  id: true,
+  title: true,
+  createdById: true,
+  resolvedAt: true,
+  removedAt: true,
+  removedById: true,
+  subject: { select: subjectShown },
 } as const
 
 /** A thing the actor may talk about, or NotFound; anonymous people talk about nothing. */
@@ -57,15 +68,7 @@ export async function threadFor(tx: Tx, actor: Actor, threadId: string, options:
   const thread = isId(threadId)
     ? await tx.thread.findFirst({
         where: { id: threadId, subject: { scopes: { hasSome: me } }, ...(!options.removed && { removedAt: null }) },
-        select: {
-          id: true,
-          title: true,
-          createdById: true,
-          resolvedAt: true,
-          removedAt: true,
-          removedById: true,
-          subject: { select: subjectShown },
-        },
+        select: threadShown,
       })
     : null
   if (!thread) throw new NotFound(`thread ${threadId}`)

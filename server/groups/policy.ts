@@ -1,6 +1,6 @@
 import { type Actor, isSecretariatOf, personIdOf, roleIn } from '#server/kernel/actor.ts'
 import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
-import { undoDays } from './words.ts'
+import { comeBackHours, undoDays } from './words.ts'
 
 export type GroupFacts = { id: string; collaborationId: string; closedAt: Date | null }
 
@@ -40,6 +40,18 @@ export const mayEndMembership = (actor: Actor, group: GroupFacts, member: { pers
 /** GR5: what ended is taken back by those who run the group. */
 export const mayTakeBack = (actor: Actor, group: GroupFacts, endedAt: Date, now: Date): Verdict =>
   all(mayEditGroup(actor, group), inTime(actor, group, endedAt, now))
+
+/** GR5: whoever has just left by themselves may come back at once; later they ask those who run the group. */
+export const mayComeBack = (
+  actor: Actor,
+  group: GroupFacts,
+  left: { personId: string; endedById: string | null; endedAt: Date },
+  now: Date,
+): Verdict => {
+  const oneself = left.personId === personIdOf(actor) && left.endedById === left.personId
+  const just = now.getTime() - left.endedAt.getTime() <= comeBackHours * 3_600_000
+  return oneself && just ? isOpen(group) : no('group.onlyChairs')
+}
 
 const inTime = (actor: Actor, group: GroupFacts, at: Date, now: Date): Verdict =>
   isSecretariatOf(actor, group.collaborationId) || now.getTime() - at.getTime() <= undoDays * 86_400_000

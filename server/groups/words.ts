@@ -43,3 +43,6 @@ export type GroupLevel = (typeof groupLevels)[number]
 
 /** For how long what ended is taken back by those who ended it. */
 export const undoDays = 30
+
+/** How long whoever left a group by themselves may change their mind without asking. */
+export const comeBackHours = 1

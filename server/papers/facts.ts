@@ -12,7 +12,10 @@ export const personNamed = fact(
   'paper.personNamed',
   z.object({ paperId, personId: z.uuid(), verb: z.string(), ...accessPayload }),
 )
-export const personUnnamed = fact('paper.personUnnamed', z.object({ paperId, personId: z.uuid(), ...accessPayload }))
+export const personUnnamed = fact(
+  'paper.personUnnamed',
+  z.object({ paperId, personId: z.uuid(), verb: z.string(), ...accessPayload }),
+)
 export const paperRemoved = fact('paper.removed', z.object({ paperId, ...accessPayload }))
 export const paperRestored = fact('paper.restored', z.object({ paperId }))
 export const versionNamed = fact('paper.versionNamed', z.object({ paperId, number: z.number() }))

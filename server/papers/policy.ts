@@ -1,7 +1,7 @@
 import { type Actor, isSecretariatOf, personIdOf, roleIn } from '#server/kernel/actor.ts'
 import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
 import { maySee } from '#server/subjects/policy.ts'
-import { type PublicationLevel, publicationLevels } from './words.ts'
+import { type PublicationLevel, publicationLevels, undoDays } from './words.ts'
 
 /** What the rules need to know of a paper that has a live text. */
 export type PaperRights = {
@@ -61,7 +61,9 @@ export const mayUnshare = (
 export const mayName = (actor: Actor, paper: PaperRights): Verdict =>
   paper.level === 'private' ? mustBeCreator(actor, paper) : no('paper.onlyDraftsNamePeople')
 
-const leadsPaper = (actor: Actor, paper: { collaborationId: string; groupId: string | null }): boolean =>
+type PaperOwner = { collaborationId: string; groupId: string | null }
+
+const leadsPaper = (actor: Actor, paper: PaperOwner): boolean =>
   isSecretariatOf(actor, paper.collaborationId) || leads.includes(roleIn(actor, paper.groupId) ?? '')
 
 /** PA4: chairs, secretaries and the secretariat publish what they can read, once it is shared. */
@@ -70,9 +72,15 @@ export const mayPublish = (actor: Actor, paper: PaperRights): Verdict => {
   return paper.level === 'group' ? yes : no('paper.shareFirst')
 }
 
-/** PA4: whoever may publish withdraws and brings back; an imported document is the secretariat's. */
-export const mayWithdraw = (actor: Actor, paper: { collaborationId: string; groupId: string | null }): Verdict =>
+/** PA4: whoever may publish withdraws; an imported document is the secretariat's. */
+export const mayWithdraw = (actor: Actor, paper: PaperOwner): Verdict =>
   leadsPaper(actor, paper) ? yes : no('paper.onlyLeadersPublish')
+
+/** PA4, PA5: brought back by the same for 30 days, afterwards by the secretariat alone. */
+export const mayRepublish = (actor: Actor, paper: PaperOwner, withdrawnAt: Date, now: Date): Verdict => {
+  if (isLate(withdrawnAt, now)) return isSecretariatOf(actor, paper.collaborationId) ? yes : no('publication.onlySecretariatRestores')
+  return mayWithdraw(actor, paper)
+}
 
 /** PA5: a draft is removed by its creator, a shared paper by those who lead its group; never while it is published. */
 export const mayRemove = (actor: Actor, paper: PaperRights & { published: boolean }): Verdict => {
@@ -81,12 +89,11 @@ export const mayRemove = (actor: Actor, paper: PaperRights & { published: boolea
   return leadsPaper(actor, paper) ? yes : no('paper.onlyLeadersRemove')
 }
 
-const restoreDays = 30
+const isLate = (since: Date, now: Date): boolean => now.getTime() - since.getTime() > undoDays * 86_400_000
 
 /** PA5: whoever could remove it brings it back within 30 days, afterwards the secretariat alone. */
 export const mayRestore = (actor: Actor, paper: PaperRights & { removedAt: Date }, now: Date): Verdict => {
-  const late = now.getTime() - paper.removedAt.getTime() > restoreDays * 86_400_000
-  if (late) return isSecretariatOf(actor, paper.collaborationId) ? yes : no('paper.onlySecretariatRestores')
+  if (isLate(paper.removedAt, now)) return isSecretariatOf(actor, paper.collaborationId) ? yes : no('paper.onlySecretariatRestores')
   return mayRemove(actor, { ...paper, published: false })
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
-import { db, Prisma, type Tx } from '#server/kernel/db.ts'
+import { db, type Level, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { maySee, visibleSubjects } from '#server/subjects/policy.ts'
@@ -149,22 +149,49 @@ export async function publicationFor(tx: Tx, actor: Actor, paperId: string) {
   }
 }
 
+/** Who saw a paper before it was removed. */
+const scopesBefore = (row: SubjectRow): string[] =>
+  subjectScopes({ ...row, level: row.level as Level, grants: row.grants.map((grant) => grant.personId), shares: [], removed: false })
+
+/** The papers in the waste basket the actor may bring back, the latest first; `ids` asks about some of them. */
+export async function removedPapersFor(tx: Tx, actor: Actor, { ids, now }: { ids?: string[]; now: Date }) {
+  if (actor.kind !== 'person') return []
+  const secretariats = actor.collaborations.filter((one) => one.secretariat).map((one) => one.id)
+  const papers = await tx.paper.findMany({
+    where: {
+      removedAt: { not: null },
+      ...(ids && { id: { in: ids } }),
+      OR: [
+        { createdById: actor.personId },
+        { groupId: { in: actor.memberships.map((one) => one.groupId) } },
+        { collaborationId: { in: secretariats } },
+      ],
+    },
+    orderBy: { removedAt: 'desc' },
+    take: 200,
+    select: { id: true, kind: true, removedAt: true, group: { select: { id: true, name: true } } },
+  })
+  const rows = await tx.subject.findMany({ where: { id: { in: papers.map((one) => one.id) } }, select: subjectRights })
+  return papers.flatMap(({ removedAt, ...paper }) => {
+    const row = rows.find((one) => one.id === paper.id)
+    if (!row || !removedAt) return []
+    const rights = { ...asRights({ ...row, scopes: scopesBefore(row) }), removedAt }
+    return mayRestore(actor, rights, now).ok ? [{ ...paper, removedAt, title: titleFor(actor, rights) }] : []
+  })
+}
+
+/** PA2, PA5: after 30 days the secretariat brings back a draft it could not read; its title stays its writer's. */
+export const titleFor = (actor: Actor, paper: { title: string; scopes: string[] }): string | null =>
+  maySee(actor, paper.scopes) ? paper.title : null
+
 /** A paper in the waste basket, for those who saw it before and for the secretariat after 30 days; else NotFound. */
 export async function removedPaperFor(tx: Tx, actor: Actor, { paperId, now }: { paperId: string; now: Date }) {
   const where = isId(paperId) ? { id: paperId, removedAt: { not: null } } : null
   const paper = where && (await tx.paper.findFirst({ where, select: { removedAt: true } }))
   const row = paper && (await tx.subject.findFirst({ where: { id: paperId, kind: 'paper' }, select: subjectRights }))
   if (!row || !paper?.removedAt) throw new NotFound(`removed paper ${paperId}`)
-  const scopes = subjectScopes({
-    level: row.level,
-    collaborationId: row.collaborationId,
-    groupId: row.groupId,
-    createdById: row.createdById,
-    grants: row.grants.map((grant) => grant.personId),
-    shares: [],
-    removed: false,
-  })
-  const rights = { ...asRights(row), scopes, removedAt: paper.removedAt }
+  const rights = { ...asRights({ ...row, scopes: scopesBefore(row) }), removedAt: paper.removedAt }
+  const { scopes } = rights
   if (!maySee(actor, scopes) && !mayRestore(actor, rights, now).ok) throw new NotFound(`removed paper ${paperId}`)
   return rights
 }

@@ -1,9 +1,11 @@
 import type { Actor } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
 import { no, type Verdict } from '#server/kernel/verdict.ts'
 import {
   mayName,
   mayPublish,
   mayRemove,
+  mayRepublish,
   mayShare,
   mayUnshare,
   mayWithdraw,
@@ -151,7 +153,7 @@ function verdicts(actor: Actor, row: PaperPageRow): Record<PaperVerbs, Verdict> 
   const published = row.publicationId !== null && row.withdrawnAt === null
   const withdrawn = row.publicationId !== null && row.withdrawnAt !== null
   const withdraw = published && row.publicationVisible ? mayWithdraw(actor, row) : no('publication.none')
-  const restorePublication = withdrawn && row.versionOpen ? mayWithdraw(actor, row) : no('publication.notWithdrawn')
+  const restorePublication = row.withdrawnAt && withdrawn && row.versionOpen ? mayRepublish(actor, row, row.withdrawnAt, now()) : no('publication.notWithdrawn')
   const text = textRights(row)
   if (!text) return { ...noText, withdraw, restorePublication }
   return {

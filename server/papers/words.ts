@@ -82,6 +82,9 @@ const en: PaperWords = {
   },
 }
 
+/** How long what was removed or withdrawn is brought back by those who may remove it; later by the secretariat. */
+export const undoDays = 30
+
 /** The papers' own words: kinds, levels, stages. */
 export const paperWords = (language: 'da' | 'en'): PaperWords => (language === 'en' ? en : da)
 

@@ -335,6 +335,7 @@ const accounts: Address[] = [
 
 const finding: Address[] = [
   { pattern: '/min-side', noun: 'page', get: ok },
+  { pattern: '/papirkurv', noun: 'page', get: ok },
   { pattern: '/soeg', noun: 'page', get: ok, query: 'q=zq' },
   { pattern: '/api/search', noun: 'page', get: ok, api: true, query: 'q=zq' },
   { pattern: '/api/soegeforslag', noun: 'page', get: ok, api: true, query: 'q=zq' },

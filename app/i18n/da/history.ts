@@ -8,5 +8,18 @@ export const history = {
   older: 'Vis ældre',
   empty: 'Der er ikke sket noget endnu',
   undo: 'Fortryd',
+  undoOf: (title: string) => `Fortryd: ${title}`,
+  wasteBasket: {
+    title: 'Papirkurv',
+    lead: 'Det, der er fjernet, og som du kan hente tilbage. Du kan fortryde i 30 dage; derefter kan kun sekretariatet. Intet slettes af sig selv.',
+    leadSecretariat:
+      'Det, der er fjernet, og som du kan hente tilbage. Efter 30 dage er det kun sekretariatet, der kan. Intet slettes af sig selv.',
+    empty: 'Papirkurven er tom',
+    kinds: { paper: 'Papir', thread: 'Tråd', deliverable: 'Leverance' },
+    someDraft: 'En kladde',
+    removed: 'Fjernet',
+    by: (name: string) => `af ${name}`,
+    late: 'Mere end 30 dage siden',
+  },
   back: 'Tilbage',
 }

@@ -8,6 +8,7 @@ export const papers = {
     kinds: 'Type',
     groups: 'Gruppe',
     any: 'Alle',
+    wasteBasket: 'Papirkurv',
     filters: 'Afgræns',
     label: 'Papirer',
     more: 'Vis flere',
@@ -130,6 +131,7 @@ export const papers = {
   },
   removed: {
     title: 'Papiret er fjernet',
+    someDraft: 'En kladde',
     lead: 'Ingen kan se det mere. Du kan fortryde i 30 dage; derefter kan kun sekretariatet hente det tilbage.',
     restore: 'Fortryd',
     back: 'Til papirerne',

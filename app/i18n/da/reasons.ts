@@ -52,6 +52,7 @@ export const reasons = {
   'paper.empty': 'Papiret er tomt. Skriv noget i det, før det publiceres.',
   'publication.unchanged': 'Der er intet nyt at publicere. De samme læsere har allerede netop denne tekst.',
   'publication.alreadyWithdrawn': 'Publikationen er allerede trukket tilbage.',
+  'publication.onlySecretariatRestores': 'Der er gået mere end 30 dage. Bed sekretariatet om at lægge publikationen frem igen.',
   'publication.notWithdrawn': 'Publikationen er ikke trukket tilbage.',
   'publication.none': 'Papiret er ikke publiceret.',
   'version.unchanged': 'Teksten er den samme som i den seneste version.',

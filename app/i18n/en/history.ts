@@ -10,5 +10,18 @@ export const history: typeof danish = {
   older: 'Show older',
   empty: 'Nothing has happened yet',
   undo: 'Undo',
+  undoOf: (title) => `Undo: ${title}`,
+  wasteBasket: {
+    title: 'Waste basket',
+    lead: 'What was removed and you can restore. You can undo for 30 days; after that only the secretariat can. Nothing is erased by itself.',
+    leadSecretariat:
+      'What was removed and you can restore. After 30 days only the secretariat can. Nothing is erased by itself.',
+    empty: 'The waste basket is empty',
+    kinds: { paper: 'Paper', thread: 'Thread', deliverable: 'Deliverable' },
+    someDraft: 'A draft',
+    removed: 'Removed',
+    by: (name) => `by ${name}`,
+    late: 'More than 30 days ago',
+  },
   back: 'Back',
 }

@@ -10,6 +10,7 @@ export const papers: typeof danish = {
     kinds: 'Kind',
     groups: 'Group',
     any: 'All',
+    wasteBasket: 'Waste basket',
     filters: 'Narrow down',
     label: 'Papers',
     more: 'Show more',
@@ -132,6 +133,7 @@ export const papers: typeof danish = {
   },
   removed: {
     title: 'The paper has been removed',
+    someDraft: 'A draft',
     lead: 'Nobody can see it any more. You can undo this for 30 days; after that only the secretariat can restore it.',
     restore: 'Undo',
     back: 'To the papers',

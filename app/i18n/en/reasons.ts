@@ -51,6 +51,7 @@ export const reasons: typeof danish = {
   'paper.empty': 'The paper is empty. Write something in it before it is published.',
   'publication.unchanged': 'There is nothing new to publish. The same readers already have exactly this text.',
   'publication.alreadyWithdrawn': 'The publication has already been withdrawn.',
+  'publication.onlySecretariatRestores': 'More than 30 days have passed. Ask the secretariat to bring the publication back.',
   'publication.notWithdrawn': 'The publication has not been withdrawn.',
   'publication.none': 'The paper has not been published.',
   'version.unchanged': 'The text is the same as in the latest version.',

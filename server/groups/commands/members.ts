@@ -12,7 +12,7 @@ import { mayAffiliate } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import { invitation, membershipChoice, newMember, roleChange } from '../contract.ts'
 import * as facts from '../facts.ts'
-import { mayEditGroup, mayEndMembership, mayTakeBack } from '../policy.ts'
+import { type GroupFacts, mayComeBack, mayEditGroup, mayEndMembership, mayTakeBack } from '../policy.ts'
 import { groupFor } from '../queries.ts'
 
 /** GR3, GR5: a person the actor may find becomes a member, and gets a mail. Answers the membership's id and the name. */
@@ -51,7 +51,10 @@ async function onlyOrganisation(tx: Tx, personId: string, now: Date): Promise<st
   return held.length === 1 ? held[0]!.organisationId : null
 }
 
-/** GR3, GR7, GR8: invites by e-mail; a person who is new gets a link to choose a password. */
+/**
+ * GR3, GR7, GR8: invites by e-mail; a person who is new gets a link to choose a password. The answer is the same for a
+ * closed account, which gets no mail: nobody learns from an invitation who has been shut out.
+ */
 export const inviteMember = command(invitation, async (room, { groupId, role, organisationId, ...typed }) => {
   const { actor, tx, now } = room
   const me = person(actor)
@@ -76,8 +79,8 @@ async function allowedAffiliation(tx: Tx, actor: Actor, organisationId: string, 
   return { organisationId, side: organisation.authority ? 'authority' : 'provider' }
 }
 
-async function membershipFor({ actor, tx }: CommandRoom, groupId: string, membershipId: string) {
-  const group = await groupFor(tx, actor, groupId)
+async function membershipFor({ actor, tx }: CommandRoom, groupId: string, membershipId: string, leftJustNow?: GroupFacts | null) {
+  const group = leftJustNow ?? (await groupFor(tx, actor, groupId))
   const membership = await tx.membership.findFirst({
     where: { id: membershipId, groupId },
     select: { id: true, personId: true, role: true, endedAt: true, person: { select: { name: true } } },
@@ -115,12 +118,29 @@ export const endMembership = command(membershipChoice, async (room, { groupId, m
   return { personId, name: membership.person.name }
 })
 
+/** Whoever has just left may no longer find the group: it is loaded by their own ended membership instead. */
+async function mayJustComeBack({ actor, tx, now }: CommandRoom, groupId: string, membershipId: string): Promise<GroupFacts | null> {
+  const left = await tx.membership.findFirst({
+    where: { id: membershipId, groupId, personId: person(actor).personId, endedAt: { not: null } },
+    select: { personId: true, endedAt: true, group: { select: { id: true, collaborationId: true, closedAt: true } } },
+  })
+  if (!left?.endedAt) return null
+  const ended = await tx.fact.findFirst({
+    where: { subjectId: groupId, type: facts.memberEnded.type, payload: { path: ['membershipId'], equals: membershipId } },
+    orderBy: { seq: 'desc' },
+    select: { actorId: true },
+  })
+  const { personId, endedAt, group } = left
+  return mayComeBack(actor, group, { personId, endedAt, endedById: ended?.actorId ?? null }, now).ok ? group : null
+}
+
 /** GR5: takes the end of a membership back. */
 export const restoreMembership = command(membershipChoice, async (room, { groupId, membershipId }) => {
   const { tx, announce, now } = room
-  const { group, membership } = await membershipFor(room, groupId, membershipId)
+  const back = await mayJustComeBack(room, groupId, membershipId)
+  const { group, membership } = await membershipFor(room, groupId, membershipId, back)
   if (!membership.endedAt) throw new Conflict('membership.already')
-  must(mayTakeBack(room.actor, group, membership.endedAt, now))
+  if (!back) must(mayTakeBack(room.actor, group, membership.endedAt, now))
   const { personId, role } = membership
   const active = await tx.membership.findFirst({ where: { groupId, personId, endedAt: null }, select: { id: true } })
   if (active) throw new Conflict('membership.already')

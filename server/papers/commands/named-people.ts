@@ -33,9 +33,11 @@ export const unnamePerson = command(unnamedPerson, async ({ actor, tx, announce,
   must(mayName(actor, paper))
   const before = await grantsOf(tx, paperId)
   const grants = before.filter((grant) => grant.personId !== personId)
-  if (grants.length === before.length) throw new NotFound(`named person ${personId}`)
+  const taken = before.find((grant) => grant.personId === personId)
+  if (!taken) throw new NotFound(`named person ${personId}`)
   await putPaperSubject(tx, paper, { level: paper.level, grants, now })
-  await announce(facts.personUnnamed, { paperId, personId, accessOf: [personId] }, { subjectId: paperId })
+  await announce(facts.personUnnamed, { paperId, personId, verb: taken.verb, accessOf: [personId] }, { subjectId: paperId })
+  return { verb: taken.verb }
 })
 
 async function grantsOf(tx: Tx, paperId: string): Promise<{ personId: string; verb: 'read' | 'write' }[]> {

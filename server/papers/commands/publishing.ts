@@ -6,7 +6,7 @@ import { textOf } from '../collaboration/stored-text.ts'
 import { newPublication, paperChoice } from '../contract.ts'
 import { imageIdsOf } from '../document-text.ts'
 import * as facts from '../facts.ts'
-import { mayPublish, mayWithdraw } from '../policy.ts'
+import { mayPublish, mayRepublish, mayWithdraw } from '../policy.ts'
 import { paperFor, publicationFor } from '../queries.ts'
 import { putPublicationSubject, writePublication } from './write-publication.ts'
 
@@ -52,6 +52,7 @@ export const restorePublication = command(paperChoice, async ({ actor, tx, annou
   const publication = await publicationFor(tx, actor, paperId)
   must(mayWithdraw(actor, publication.paper))
   if (!publication.withdrawnAt) throw new Conflict('publication.notWithdrawn')
+  must(mayRepublish(actor, publication.paper, publication.withdrawnAt, now))
   await tx.publication.update({ where: { id: publication.id }, data: { withdrawnAt: null } })
   await putPublicationSubject(tx, { ...publication, now })
   const ids = { publicationId: publication.id, paperId }

@@ -1,5 +1,6 @@
 import { historyOf } from '#server/audit/queries.ts'
-import { addMember } from '#server/groups/commands/members.ts'
+import { startThread } from '#server/discussions/commands.ts'
+import { addMember, endMembership } from '#server/groups/commands/members.ts'
 import { changePassword } from '#server/accounts/commands.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import { db } from '#server/kernel/db.ts'
@@ -25,7 +26,26 @@ test('AU2: a person’s history is theirs and the secretariat’s', async ({ giv
   expect(await refusal(historyOf(member, colleague.personId))).toBe('NotFound')
 })
 
-test('AU3: people whom the reader may not find are nameless', async ({ given }) => {
+test('AU3: who has left is still named to the group and its secretariat, without a link', async ({ given }) => {
+  const { collaboration, group, chair, secretariat, observer, colleague } = await given.smallWorld()
+  const guest = await given.person({ name: 'Gæst Gæstesen', memberOf: [[group, 'member']] })
+  await startThread(guest, { subjectId: group.id, title: 'Hvem skriver?', body: 'Hej' })
+  const { id: membershipId } = await db().membership.findFirstOrThrow({ where: { groupId: group.id, personId: guest.personId } })
+  const found = { id: guest.personId, name: guest.name }
+  expect((await historyOf(chair, group.id)).entries).toMatchObject([{ type: 'thread.started', actor: found }])
+  await endMembership(chair, { groupId: group.id, membershipId })
+  const left = { id: null, name: guest.name }
+  for (const reader of [chair, secretariat, observer, colleague])
+    expect((await historyOf(reader, group.id)).entries).toMatchObject([
+      { type: 'group.memberEnded', actor: { id: chair.personId }, person: left },
+      { type: 'thread.started', actor: left },
+    ])
+  const outsider = await given.person({ memberOf: [[await given.group({ collaboration }), 'member']] })
+  await db().subject.update({ where: { id: group.id }, data: { scopes: ['in'] } })
+  expect((await historyOf(outsider, group.id)).entries).toMatchObject([{ person: { id: null, name: null } }, { actor: { id: null, name: null } }])
+})
+
+test('AU3: people whom a reader from outside may not find are nameless', async ({ given }) => {
   const { collaboration, chair, stranger } = await given.smallWorld()
   const open = await given.group({ collaboration, level: 'public' })
   const id = newId()

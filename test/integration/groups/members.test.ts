@@ -2,6 +2,7 @@ import { addMember, changeRole, endMembership, inviteMember, restoreMembership }
 import { membersOf, peopleToAdd, takeBackIn } from '#server/groups/queries.ts'
 import { personPage } from '#server/groups/people.ts'
 import { db } from '#server/kernel/db.ts'
+import { actorForCookies } from '#server/accounts/actor.ts'
 import { passwordTokenFor } from '#server/accounts/queries.ts'
 import { expect, factsAbout, refusal, test } from '#test/support/world.ts'
 
@@ -88,6 +89,24 @@ test('GR8: a known address is the known person, unchanged', async ({ given }) =>
   expect(await db().person.findUniqueOrThrow({ where: { id: stranger.personId } })).toMatchObject({ name: stranger.name, title: '' })
   expect((await mailsTo(stranger.email)).map((mail) => mail.kind)).toEqual(['added'])
   expect(await refusal(inviteMember(chair, input))).toBe('membership.already')
+})
+
+test('GR8: an invitation to a closed account is answered like any other; no mail is sent and nobody is let in', async ({ given }) => {
+  const { group, chair } = await given.smallWorld()
+  const [open, closed] = [await given.person(), await given.person()]
+  await db().account.updateMany({ where: { personId: { in: [open.personId, closed.personId] } }, data: { passwordHash: 'set' } })
+  const cookie = await given.cookie(closed.personId)
+  await db().account.update({ where: { personId: closed.personId }, data: { deactivatedAt: new Date() } })
+  const answers = [open, closed].map(async ({ email }) => {
+    const first = await inviteMember(chair, { ...invitation, groupId: group.id, email })
+    return [Object.keys(first), first.again, await refusal(inviteMember(chair, { ...invitation, groupId: group.id, email }))]
+  })
+  const [toOpen, toClosed] = await Promise.all(answers)
+  expect(toClosed).toEqual(toOpen)
+  expect(toOpen).toEqual([['membershipId', 'again'], false, 'membership.already'])
+  expect((await mailsTo(open.email)).map((mail) => mail.kind)).toEqual(['added'])
+  expect(await mailsTo(closed.email)).toEqual([])
+  expect((await actorForCookies(cookie)).kind).toBe('anonymous')
 })
 
 test('GR7: a chair’s invitation opens nothing elsewhere', async ({ given }) => {

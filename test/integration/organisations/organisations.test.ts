@@ -87,8 +87,8 @@ test('OR5: an affiliation opens the collaboration from its day on; its end close
   await endAffiliation(secretariat, choice)
   expect((await given.signedIn(guest.personId)).scopes).not.toContain(scope)
   expect((await factsAbout(guest.personId)).at(-1)).toMatchObject({
-    type: 'person.affiliationChanged',
-    payload: { accessOf: [guest.personId] },
+    type: 'person.affiliationEnded',
+    payload: { affiliationId, accessOf: [guest.personId] },
   })
   expect(await refusal(resumeAffiliation(chair, choice))).toBe('NotFound')
   await resumeAffiliation(secretariat, choice)

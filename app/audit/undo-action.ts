@@ -1,0 +1,34 @@
+import type { Undo } from '#server/audit/undo.ts'
+
+export type { Undo } from '#server/audit/undo.ts'
+
+/** A form that takes something back: where it is posted, and what it names. */
+export type UndoForm = { action: string; fields?: Record<string, string> }
+
+const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm } = {
+  group: ({ groupId }) => ({ action: `/grupper/${groupId}/genaabning` }),
+  membership: ({ groupId, membershipId }) => ({ action: `/grupper/${groupId}/medlemmer/${membershipId}/fortrydelse` }),
+  deliverable: ({ groupId, deliverableId }) => ({ action: `/grupper/${groupId}/leverancer/${deliverableId}/fortrydelse` }),
+  paper: ({ paperId }) => ({ action: `/papirer/${paperId}/fjernet` }),
+  publication: ({ paperId }) => ({ action: `/papirer/${paperId}/tilbagetraekning/fortryd` }),
+  personUnnamed: ({ paperId, personId, verb }) => ({ action: `/papirer/${paperId}/adgang/${personId}`, fields: { verb } }),
+  thread: ({ threadId }) => ({ action: `/traade/${threadId}/gendan` }),
+  resolution: ({ threadId }) => ({ action: `/traade/${threadId}/genaabn` }),
+  post: ({ postId }) => ({ action: `/indlaeg/${postId}/gendan` }),
+  link: ({ organisationId, collaborationId, link }) => ({
+    action: `/organisationer/${organisationId}/tilknytning`,
+    fields: { collaborationId, link },
+  }),
+  affiliation: ({ personId, affiliationId }) => ({ action: `/personer/${personId}/tilknytninger/${affiliationId}/genoptagelse` }),
+  account: ({ personId }) => ({ action: `/personer/${personId}/genaabning` }),
+  secretariat: ({ slug, personId }) => ({ action: `/drift/samarbejder/${slug}/sekretariat/fortrydelse`, fields: { personId } }),
+}
+
+/** The form that takes this back. */
+export const undoing = <U extends Undo>(undo: U): UndoForm => (forms[undo.of] as (undo: Undo) => UndoForm)(undo)
+
+/** Where what was removed can be looked at by whoever may bring it back. */
+export const removedPath = (undo: Undo): string | null => {
+  if (undo.of === 'paper') return `/papirer/${undo.paperId}/fjernet`
+  return undo.of === 'thread' ? `/traade/${undo.threadId}` : null
+}

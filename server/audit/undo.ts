@@ -1,0 +1,178 @@
+import { lookedAfterBy, collaborationsOfPeople } from '#server/accounts/belonging.ts'
+import { mayDeactivate } from '#server/accounts/policy.ts'
+import { takeBackInThreads } from '#server/discussions/removed.ts'
+import { takeBackIn } from '#server/groups/queries.ts'
+import { runsInstallation } from '#server/installation/policy.ts'
+import { recentlyEnded } from '#server/installation/queries.ts'
+import { type Actor, person } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
+import { db } from '#server/kernel/db.ts'
+import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
+import { organisationFor } from '#server/organisations/queries.ts'
+import type { LinkCode } from '#server/organisations/words.ts'
+import { removedPapersFor } from '#server/papers/queries.ts'
+import { withdrawnFor } from '#server/papers/queries/withdrawn.ts'
+
+/** What can be taken back, and what its form has to name; the browser knows where each is posted (app/audit). */
+export type Undo =
+  | { of: 'group'; groupId: string }
+  | { of: 'membership'; groupId: string; membershipId: string }
+  | { of: 'deliverable'; groupId: string; deliverableId: string }
+  | { of: 'paper'; paperId: string; title: string | null }
+  | { of: 'publication'; paperId: string }
+  | { of: 'personUnnamed'; paperId: string; personId: string; verb: string }
+  | { of: 'thread'; threadId: string; title: string }
+  | { of: 'resolution'; threadId: string }
+  | { of: 'post'; postId: string }
+  | { of: 'link'; organisationId: string; collaborationId: string; link: string }
+  | { of: 'affiliation'; personId: string; affiliationId: string }
+  | { of: 'account'; personId: string }
+  | { of: 'secretariat'; slug: string; personId: string }
+
+/** A fact that ended something, the latest of its kind about that thing. */
+export type Ended = { id: string; type: string; subjectId: string; payload: Record<string, unknown> }
+
+type Finder = (actor: Actor, ended: Ended[]) => Promise<(one: Ended) => Undo | null>
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const named = (ended: Ended[], key: string) => [...new Set(ended.map((one) => text(one.payload[key])).filter(Boolean))]
+
+const inGroup: Finder = async (actor, [first]) => {
+  const groupId = first!.subjectId
+  const { group, memberships, deliverables } = await takeBackIn(actor, groupId)
+  return ({ type, payload }) => {
+    const [membershipId, deliverableId] = [text(payload.membershipId), text(payload.deliverableId)]
+    if (type === 'group.closed') return group.can.reopen ? { of: 'group', groupId } : null
+    if (memberships.includes(membershipId)) return { of: 'membership', groupId, membershipId }
+    return deliverables.includes(deliverableId) ? { of: 'deliverable', groupId, deliverableId } : null
+  }
+}
+
+const removedPaper: Finder = async (actor, ended) => {
+  const papers = await removedPapersFor(db(), actor, { ids: named(ended, 'paperId'), now: now() })
+  return ({ payload }) => {
+    const paper = papers.find((one) => one.id === payload.paperId)
+    return paper ? { of: 'paper', paperId: paper.id, title: paper.title } : null
+  }
+}
+
+const withdrawal: Finder = async (actor, ended) => {
+  const open = await withdrawnFor(actor, named(ended, 'paperId'))
+  return ({ payload }) => (open.has(text(payload.paperId)) ? { of: 'publication', paperId: text(payload.paperId) } : null)
+}
+
+const unnamed: Finder = async (actor, ended) => {
+  const me = person(actor)
+  const papers = await db().subject.findMany({
+    where: { id: { in: named(ended, 'paperId') }, kind: 'paper', level: 'private', removedAt: null, createdById: me.personId },
+    select: { id: true, grants: { select: { personId: true } } },
+  })
+  return ({ payload }) => {
+    const [paperId, personId, verb] = [text(payload.paperId), text(payload.personId), text(payload.verb)]
+    const paper = papers.find((one) => one.id === paperId)
+    const there = !paper || paper.grants.some((one) => one.personId === personId)
+    return there || !verb ? null : { of: 'personUnnamed', paperId, personId, verb }
+  }
+}
+
+const inThreads: Finder = async (actor, ended) => {
+  const posts = ended.filter((one) => one.type === 'thread.postRemoved')
+  const threads = ended.filter((one) => one.type !== 'thread.postRemoved')
+  const open = await takeBackInThreads(actor, { threadIds: named(threads, 'threadId'), postIds: named(posts, 'postId') })
+  return ({ type, payload }) => {
+    const [threadId, postId] = [text(payload.threadId), text(payload.postId)]
+    if (type === 'thread.postRemoved') return open.posts.has(postId) ? { of: 'post', postId } : null
+    const title = open.removed.get(threadId)
+    if (type === 'thread.removed') return title === undefined ? null : { of: 'thread', threadId, title }
+    return open.resolved.has(threadId) ? { of: 'resolution', threadId } : null
+  }
+}
+
+const unlinked: Finder = async (actor, [first]) => {
+  const organisationId = first!.subjectId
+  const { links } = await organisationFor(db(), actor, organisationId)
+  return ({ payload }) => {
+    const to = { collaborationId: text(payload.collaborationId), link: text(payload.link) as LinkCode }
+    const there = links.some((one) => one.collaborationId === to.collaborationId && one.link === to.link)
+    return !there && mayLink(actor, to, links).ok ? { of: 'link', organisationId, ...to } : null
+  }
+}
+
+const affiliation: Finder = async (actor, ended) => {
+  const me = person(actor)
+  const held = await db().affiliation.findMany({
+    where: { id: { in: named(ended, 'affiliationId') }, until: { lt: now() } },
+    select: {
+      id: true,
+      organisation: {
+        select: { kind: { select: { authority: true } }, links: { select: { collaborationId: true, link: true } } },
+      },
+    },
+  })
+  return ({ payload, subjectId: personId }) => {
+    const affiliationId = text(payload.affiliationId)
+    const found = held.find((one) => one.id === affiliationId)
+    if (!found) return null
+    const links = found.organisation.links.map((one) => ({ ...one, link: one.link as LinkCode }))
+    const may = mayAffiliate(me, { links, authority: found.organisation.kind.authority })
+    return may.ok ? { of: 'affiliation', personId, affiliationId } : null
+  }
+}
+
+const account: Finder = async (actor, [first]) => {
+  const personId = first!.subjectId
+  const [closed, belongings] = await Promise.all([
+    db().account.findFirst({ where: { personId, deactivatedAt: { not: null } }, select: { id: true } }),
+    collaborationsOfPeople(db(), [personId]),
+  ])
+  const may = mayDeactivate(person(actor), { personId, collaborationIds: lookedAfterBy(belongings) })
+  return () => (closed && may.ok ? { of: 'account', personId } : null)
+}
+
+const secretariat: Finder = async (actor, [first]) => {
+  if (!runsInstallation(actor)) return () => null
+  const [collaboration, ended] = await Promise.all([
+    db().collaboration.findUnique({ where: { id: first!.subjectId }, select: { slug: true } }),
+    recentlyEnded(db(), first!.subjectId),
+  ])
+  return ({ payload }) => {
+    const there = collaboration && ended.some((one) => one.personId === payload.personId)
+    return there ? { of: 'secretariat', slug: collaboration.slug, personId: text(payload.personId) } : null
+  }
+}
+
+const finders: Record<string, Finder> = {
+  'group.closed': inGroup,
+  'group.memberEnded': inGroup,
+  'group.deliverableRemoved': inGroup,
+  'paper.removed': removedPaper,
+  'paper.withdrawn': withdrawal,
+  'publication.withdrawn': withdrawal,
+  'paper.personUnnamed': unnamed,
+  'thread.removed': inThreads,
+  'thread.resolved': inThreads,
+  'thread.postRemoved': inThreads,
+  'organisation.unlinked': unlinked,
+  'person.affiliationEnded': affiliation,
+  'account.deactivated': account,
+  'secretariat.ended': secretariat,
+}
+
+/** The kinds of facts that end something. */
+export const endings: readonly string[] = Object.keys(finders)
+
+/** AU7: what of these endings the actor may take back now, by the fact's id; each owner is asked once. */
+export async function undoable(actor: Actor, ended: Ended[]): Promise<Map<string, Undo>> {
+  if (actor.kind !== 'person') return new Map()
+  const byFinder = Map.groupBy(ended.filter((one) => finders[one.type]), (one) => finders[one.type]!)
+  const found = await Promise.all(
+    [...byFinder].map(async ([find, ones]) => {
+      const undo = await find(actor, ones)
+      return ones.flatMap((one): [string, Undo][] => {
+        const back = undo(one)
+        return back ? [[one.id, back]] : []
+      })
+    }),
+  )
+  return new Map(found.flat())
+}

@@ -1,0 +1,54 @@
+import { removedThreads } from '#server/discussions/removed.ts'
+import { removedDeliverables } from '#server/groups/queries.ts'
+import { person, type Actor } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
+import { db } from '#server/kernel/db.ts'
+import { removedPapersFor } from '#server/papers/queries.ts'
+import { undoDays } from '#server/papers/words.ts'
+import type { Undo } from './undo.ts'
+
+/** Something removed that the reader may bring back. */
+export type Waste = {
+  id: string
+  kind: 'paper' | 'thread' | 'deliverable'
+  /** Null: a draft of somebody's own, whose title is theirs. */
+  title: string | null
+  /** The group, or the thing a conversation was about. */
+  of: string | null
+  removedAt: Date
+  by: string | null
+  /** More than 30 days ago: now it is for the secretariat alone. */
+  late: boolean
+  undo: Undo
+}
+
+/** AU9: everything removed the actor may bring back now, the latest first; nothing is erased by time. */
+export async function wasteBasket(actor: Actor): Promise<Waste[]> {
+  const me = person(actor)
+  const [papers, threads, deliverables] = await Promise.all([
+    removedPapersFor(db(), me, { now: now() }),
+    removedThreads(me),
+    removedDeliverables(me),
+  ])
+  const found = [
+    ...papers.map(({ id, title, group, removedAt }) => ({ id, subjectId: id, kind: 'paper' as const, title, of: title && group ? group.name : null, removedAt, undo: { of: 'paper', paperId: id, title } as const })),
+    ...threads.map(({ id, title, subject, removedAt }) => ({ id, subjectId: subject.id, kind: 'thread' as const, title, of: subject.title, removedAt, undo: { of: 'thread', threadId: id, title } as const })),
+    ...deliverables.map(({ id, title, groupId, groupName, removedAt }) => ({ id, subjectId: groupId, kind: 'deliverable' as const, title, of: groupName, removedAt, undo: { of: 'deliverable', groupId, deliverableId: id } as const })),
+  ]
+  const by = await whoRemoved(found)
+  return found
+    .map(({ subjectId: _, ...one }) => ({ ...one, by: by.get(one.id) ?? null, late: now().getTime() - one.removedAt.getTime() > undoDays * 86_400_000 }))
+    .sort((a, b) => b.removedAt.getTime() - a.removedAt.getTime())
+}
+
+/** Whoever may bring a thing back is told who took it away, as in Historik. */
+async function whoRemoved(found: { id: string; subjectId: string }[]): Promise<Map<string, string>> {
+  const rows = await db().$queryRaw<{ id: string; name: string }[]>`
+    SELECT DISTINCT ON (thing."id") thing."id", p."name"
+    FROM (SELECT f."seq", f."actorId", coalesce(f."payload"->>'deliverableId', f."payload"->>'threadId', f."payload"->>'paperId') AS "id"
+      FROM "Fact" f WHERE f."type" IN ('paper.removed', 'thread.removed', 'group.deliverableRemoved')
+        AND f."subjectId" = ANY (${found.map((one) => one.subjectId)}::uuid[])) thing
+      JOIN "Person" p ON p."id" = thing."actorId"
+    WHERE thing."id" = ANY (${found.map((one) => one.id)}::text[]) ORDER BY thing."id", thing."seq" DESC`
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
