@@ -1,5 +1,4 @@
 import type { Actor } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
 import { no, type Verdict } from '#server/kernel/verdict.ts'
 import {
   mayName,
@@ -97,9 +96,9 @@ export type PublicationView = {
 }
 
 /** What a paper's pages are told: only what the actor sees of either layer, and what they may do. */
-export function viewOfPaper(actor: Actor, row: PaperPageRow): PaperView {
+export function viewOfPaper(actor: Actor, row: PaperPageRow, now: Date): PaperView {
   const seesText = row.liveLevel !== null
-  const can = verdicts(actor, row)
+  const can = verdicts(actor, row, now)
   const publication = row.publicationVisible || can.restorePublication.ok ? publicationView(row) : null
   return {
     id: row.id,
@@ -149,11 +148,11 @@ const sourceOf = (row: PaperPageRow): PaperView['source'] =>
     ? { name: row.sourceName, format: row.sourceFormat ?? '', year: row.sourceYear, importedAt: row.importedAt }
     : null
 
-function verdicts(actor: Actor, row: PaperPageRow): Record<PaperVerbs, Verdict> {
+function verdicts(actor: Actor, row: PaperPageRow, now: Date): Record<PaperVerbs, Verdict> {
   const published = row.publicationId !== null && row.withdrawnAt === null
   const withdrawn = row.publicationId !== null && row.withdrawnAt !== null
   const withdraw = published && row.publicationVisible ? mayWithdraw(actor, row) : no('publication.none')
-  const restorePublication = row.withdrawnAt && withdrawn && row.versionOpen ? mayRepublish(actor, row, row.withdrawnAt, now()) : no('publication.notWithdrawn')
+  const restorePublication = row.withdrawnAt && withdrawn && row.versionOpen ? mayRepublish(actor, row, row.withdrawnAt, now) : no('publication.notWithdrawn')
   const text = textRights(row)
   if (!text) return { ...noText, withdraw, restorePublication }
   return {

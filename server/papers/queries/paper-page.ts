@@ -1,4 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
@@ -22,7 +23,7 @@ export async function paperPage(actor: Actor, paperId: string, asked: PaperLayer
 export async function paperHead(actor: Actor, paperId: string): Promise<PaperView> {
   const [row] = isId(paperId) ? await db().$queryRaw<PaperPageRow[]>(headSql(actor, paperId)) : []
   if (!row) throw new NotFound(`paper ${paperId}`)
-  return viewOfPaper(actor, row)
+  return viewOfPaper(actor, row, now())
 }
 
 const secretariatOf = (actor: Actor): string[] =>
