@@ -5,7 +5,7 @@ import { takeBackIn } from '#server/groups/queries.ts'
 import { runsInstallation } from '#server/installation/policy.ts'
 import { recentlyEnded } from '#server/installation/queries.ts'
 import { type Actor, person } from '#server/kernel/actor.ts'
-import { now } from '#server/kernel/clock.ts'
+import { now, today } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
@@ -101,7 +101,7 @@ const unlinked: Finder = async (actor, [first]) => {
 const affiliation: Finder = async (actor, ended) => {
   const me = person(actor)
   const held = await db().affiliation.findMany({
-    where: { id: { in: named(ended, 'affiliationId') }, until: { lt: now() } },
+    where: { id: { in: named(ended, 'affiliationId') }, until: { lt: new Date(today()) } },
     select: {
       id: true,
       organisation: {
