@@ -4,6 +4,7 @@ import { chooseCollaboration } from '#server/accounts/commands.ts'
 import { collaborationChoice } from '#server/accounts/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(collaborationChoice, async ({ actor, input }) => {
   await chooseCollaboration(actor, input)

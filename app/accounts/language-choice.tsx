@@ -5,6 +5,7 @@ import { chooseLanguage } from '#server/accounts/commands.ts'
 import { languageChoice } from '#server/accounts/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = openWrite(languageChoice, async ({ actor, input }) => {
   if (actor.kind === 'person') await chooseLanguage(actor, input)

@@ -5,6 +5,7 @@ import { noInput } from '#server/accounts/contract.ts'
 import { forgetfulCookie } from '#server/accounts/sessions.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(noInput, async ({ actor }) => {
   await signOut(actor, {})

@@ -5,6 +5,7 @@ import { stayOr } from './stay.server.ts'
 import { postPath } from './subject-path.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(postChoice, async ({ actor, input, form }) => {
   const { threadId, postId } = await restorePost(actor, input)

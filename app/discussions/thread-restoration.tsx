@@ -5,6 +5,7 @@ import { stayOr } from './stay.server.ts'
 import { threadPath } from './subject-path.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(threadChoice, async ({ actor, input, form }) => {
   await restoreThread(actor, input)

@@ -4,6 +4,7 @@ import { endMembership } from '#server/groups/commands/members.ts'
 import { membershipChoice } from '#server/groups/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(membershipChoice, async ({ actor, input }) => {
   const { personId, name } = await endMembership(actor, input)

@@ -3,6 +3,7 @@ import { restoreMembership } from '#server/groups/commands/members.ts'
 import { membershipChoice } from '#server/groups/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(membershipChoice, async ({ actor, input }) => {
   const { name } = await restoreMembership(actor, input)

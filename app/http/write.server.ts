@@ -8,8 +8,8 @@ import { actorOf, requireActor } from './actor.server.ts'
 import { type Flash, writeFlash } from './cookies.server.ts'
 import { asResponse } from './respond.server.ts'
 
-/** What a refused form gets back: reason codes by field, and everything that was typed. */
-export type FormReply = { fields: Record<string, string>; values: Record<string, string> }
+/** What a refused form gets back: reason codes by field, everything that was typed, and the page it stood on. */
+export type FormReply = { fields: Record<string, string>; values: Record<string, string>; back?: string }
 
 export type WriteRoom<A extends Actor, I> = {
   actor: A
@@ -54,18 +54,18 @@ function handle<S extends z.ZodType, A extends Actor>(
     const actor = await who(args.request)
     const params = args.params as Record<string, string>
     const form = await formOf(args.request)
-    if (!form) return formReply(new FormData(), { form: 'form.unreadable' })
+    if (!form) return formReply(new FormData(), { form: 'form.unreadable' }, args.request)
     const parsed = schema.safeParse({ ...fieldsOf(form), ...params })
     if (!parsed.success) {
       const reasons = fieldReasons(parsed.error)
       // What the address names and what can be no name of anything is answered like any other thing that is not there.
       if (Object.keys(reasons).some((field) => Object.hasOwn(params, field))) throw asResponse(new NotFound('address'))
-      return formReply(form, reasons)
+      return formReply(form, reasons, args.request)
     }
     try {
       return await run({ actor, input: parsed.data, request: args.request, params, form, context: args.context })
     } catch (error) {
-      if (error instanceof Invalid) return formReply(form, error.fields)
+      if (error instanceof Invalid) return formReply(form, error.fields, args.request)
       if (error instanceof TooMany) return laterReply(form, error)
       throw asResponse(error)
     }
@@ -76,8 +76,16 @@ function handle<S extends z.ZodType, A extends Actor>(
 const formOf = (request: Request): Promise<FormData | null> => request.formData().catch(() => null)
 
 /** The answer to a form that cannot be accepted. Passwords and files are not sent back. */
-export const formReply = (form: FormData, fields: Record<string, string>) =>
-  data<FormReply>({ fields, values: typedValues(form) }, { status: 422 })
+export const formReply = (form: FormData, fields: Record<string, string>, request?: Request) =>
+  data<FormReply>({ fields, values: typedValues(form), back: pageBefore(request) }, { status: 422 })
+
+/** The page of ours a form was sent from, if the browser says. */
+function pageBefore(request?: Request): string | undefined {
+  const referer = request?.headers.get('Referer')
+  if (!referer || !URL.canParse(referer)) return undefined
+  const { pathname, search } = new URL(referer)
+  return insidePath(pathname + search, '') || undefined
+}
 
 /** Too much at once: the form comes back as it was, to be sent again later. */
 const laterReply = (form: FormData, { reason = 'tooMany', seconds }: TooMany) =>

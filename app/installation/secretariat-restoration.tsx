@@ -3,6 +3,7 @@ import { restoreSecretariatRole } from '#server/installation/commands.ts'
 import { secretariatChoice } from '#server/installation/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(secretariatChoice, async ({ actor, input }) => {
   const { name } = await restoreSecretariatRole(actor, input)

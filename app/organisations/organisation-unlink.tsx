@@ -4,6 +4,7 @@ import { unlinkOrganisation } from '#server/accounts/affiliations.ts'
 import { organisationLink } from '#server/organisations/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(organisationLink, async ({ actor, input }) => {
   await unlinkOrganisation(actor, input)

@@ -4,6 +4,7 @@ import { removePaper } from '#server/papers/commands/removal.ts'
 import { paperChoice } from '#server/papers/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(paperChoice, async ({ actor, input }) => {
   await removePaper(actor, input)

@@ -4,6 +4,7 @@ import { unnamePerson } from '#server/papers/commands/named-people.ts'
 import { unnamedPerson } from '#server/papers/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(unnamedPerson, async ({ actor, input }) => {
   const { verb } = await unnamePerson(actor, input)

@@ -3,6 +3,7 @@ import { unsharePaper } from '#server/papers/commands/drafts.ts'
 import { paperChoice } from '#server/papers/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(paperChoice, async ({ actor, input }) => {
   await unsharePaper(actor, input)

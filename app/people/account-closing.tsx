@@ -4,6 +4,7 @@ import { deactivateAccount } from '#server/accounts/commands.ts'
 import { accountChoice } from '#server/accounts/contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(accountChoice, async ({ actor, input }) => {
   await deactivateAccount(actor, input)

@@ -4,6 +4,7 @@ import { endAffiliation } from '#server/accounts/affiliations.ts'
 import { affiliationChoice } from '#server/accounts/affiliations-contract.ts'
 
 export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
 
 export const action = write(affiliationChoice, async ({ actor, input }) => {
   const { mayResume } = await endAffiliation(actor, input)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { accounts } from '#app/i18n/da/accounts.ts'
+import { common } from '#app/i18n/da/common.ts'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { groups } from '#app/i18n/da/groups.ts'
 import { papers } from '#app/i18n/da/papers.ts'
@@ -50,7 +51,7 @@ test('starting a thread and writing a post; a refusal keeps what was typed', asy
   const box = page.getByLabel('Skriv i tråden')
   await box.fill('Det gælder borgeren 010190-1234 i Esbjerg.')
   await page.getByRole('button', { name: 'Send' }).click()
-  await page.getByText('ser ud til at indeholde et CPR-nummer').waitFor()
+  await page.getByText('ser ud til at indeholde et CPR-nummer').first().waitFor()
   expect(await box.getAttribute('aria-invalid')).toBe('true')
   expect(await box.inputValue()).toBe('Det gælder borgeren 010190-1234 i Esbjerg.')
   await box.fill('Det gælder Esbjerg.')
@@ -109,4 +110,17 @@ test('changing one’s profile, and the language of it all', async ({ server, vi
   await page.getByRole('button', { name: 'English' }).click()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await heading(page, 'My account')
+})
+
+test('an address that only takes forms says why it refused, shows what was typed, and leads back', async ({ server, visits }) => {
+  const { page, href } = await hrefOf(server, visits, 'birgitte', '/papirer', 'Kvalitet, borgeren selv kan mærke')
+  await page.goto(`${href}/versioner/1`)
+  await page.getByLabel(papers.versions.name, { exact: true }).fill('Efter mødet om 010190-1234')
+  await page.getByRole('button', { name: papers.versions.rename }).click()
+  await heading(page, common.refusedForm.title)
+  const main = page.getByRole('main')
+  expect(await main.innerText()).toContain('ser ud til at indeholde et CPR-nummer')
+  expect(await main.innerText()).toContain('Efter mødet om 010190-1234')
+  await main.getByRole('link', { name: common.refusedForm.back }).click()
+  expect(path(page)).toBe(`${href}/versioner/1`)
 })

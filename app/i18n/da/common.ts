@@ -34,4 +34,10 @@ export const common = {
       count === 1 ? 'Der er én ting, der skal rettes' : `Der er ${count} ting, der skal rettes`,
     kept: 'Intet er gemt endnu, men det, du har skrevet, står her stadig. Ret felterne, og send igen.',
   },
+  refusedForm: {
+    title: 'Det blev ikke gemt',
+    nothingChanged: 'Intet er ændret.',
+    typed: 'Det, du skrev',
+    back: 'Tilbage til siden',
+  },
 }

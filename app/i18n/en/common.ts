@@ -35,4 +35,10 @@ export const common: typeof danish = {
     title: (count: number) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
     kept: 'Nothing has been saved yet, but what you have typed is still here. Correct the fields and send again.',
   },
+  refusedForm: {
+    title: 'It was not saved',
+    nothingChanged: 'Nothing has been changed.',
+    typed: 'What you wrote',
+    back: 'Back to the page',
+  },
 }
