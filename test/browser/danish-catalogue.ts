@@ -26,8 +26,11 @@ async function catalogues(): Promise<[unknown, unknown][]> {
   for (const domain of fs.readdirSync(path.join(root, 'server'))) {
     const file = path.join(root, 'server', domain, 'words.ts')
     if (!fs.existsSync(file)) continue
-    for (const words of Object.values((await import(file)) as Record<string, unknown>))
+    for (const [name, words] of Object.entries((await import(file)) as Record<string, unknown>)) {
       if (isRecord(words) && 'da' in words && 'en' in words) pairs.push([words.da, words.en])
+      // `paperWords('da')`: the words of a domain, given a language.
+      else if (typeof words === 'function' && /Words$/.test(name)) pairs.push([said(words, 'da'), said(words, 'en')])
+    }
   }
   return pairs
 }
@@ -43,21 +46,29 @@ function gather(danish: unknown, english: unknown, found: Found) {
     const open = danish.replace(/\{\w+\}/g, mark)
     ;(open === danish ? found.danish : found.patterns).set(tidy(open), tidy(english))
   } else if (typeof danish === 'function' && typeof english === 'function') {
-    for (const sample of [mark, 1, 2]) gather(said(danish, sample), said(english, sample), found)
+    for (const sample of [mark, 1, 2, anything(mark), anything(1), anything(2)])
+      gather(said(danish, sample), said(english, sample), found)
   } else if (isRecord(danish) && isRecord(english)) {
     for (const key of Object.keys(danish)) gather(danish[key], english[key], found)
   }
 }
 
+/** Something with whatever is asked of it, each time the same: for sentences that take an object. */
+const anything = (sample: unknown): unknown =>
+  new Proxy({}, { get: (_, name) => (name === 'fields' ? [sample] : typeof name === 'symbol' ? undefined : sample) })
+
 /** What a text with something put in says of a sample; nothing if the sample is not what it wants. */
 function said(text: Function, sample: unknown): unknown {
   try {
     const answer: unknown = text(...Array.from({ length: Math.max(text.length, 1) }, () => sample))
-    return typeof answer === 'string' ? answer.replaceAll(mark, '{x}') : answer
+    return typeof answer === 'string' ? spoken(answer) : answer
   } catch {
     return undefined
   }
 }
+
+/** A sentence that shows it was given something else than it wants is none. */
+const spoken = (text: string) => (/undefined|\[object|NaN/.test(text) ? undefined : text.replaceAll(mark, '{x}'))
 
 function patternOf(text: string): RegExp {
   const parts = text.split(mark).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

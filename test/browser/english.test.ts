@@ -10,9 +10,13 @@ import { pageRoutes } from './page-routes.ts'
 const catalogue = danishCatalogue()
 const book = addressBook()
 
-/** Every text and every spoken attribute of the page, but for what is marked as Danish content. */
-const textsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/**
+ * Every text and every spoken attribute of the page, but for what is marked as Danish content; `html` is a page that
+ * was sent and not opened.
+ */
+const textsOf = (page: Page, html?: string): Promise<string[]> =>
+  page.evaluate((sent) => {
+    const root = sent === undefined ? document : new DOMParser().parseFromString(sent, 'text/html')
     const spoken = [
       'aria-label',
       'aria-description',
@@ -27,19 +31,19 @@ const textsOf = (page: Page): Promise<string[]> =>
     ]
     const isContent = (element: Element | null) => element?.closest('[lang=da], script, style, textarea') != null
     const texts: string[] = []
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+    const walker = root.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode as Text
       if (data.trim() && !isContent(parentElement))
         texts.push(data, ...(parentElement?.tagName === 'TITLE' ? data.split('·') : []))
     }
-    for (const element of document.querySelectorAll('*')) {
+    for (const element of root.querySelectorAll('*')) {
       if (isContent(element)) continue
       for (const name of spoken) if (element.hasAttribute(name)) texts.push(element.getAttribute(name)!)
       if (element instanceof HTMLInputElement && /submit|button/.test(element.type)) texts.push(element.value)
     }
     return texts
-  })
+  }, html)
 
 let content: Promise<Set<string>> | undefined
 
@@ -57,9 +61,9 @@ const contentOf = (server: DemoServer) =>
   })())
 
 /** Danish the page shows to somebody who reads English. */
-async function danishOn(page: Page, server: DemoServer): Promise<string[]> {
+async function danishOn(page: Page, server: DemoServer, html?: string): Promise<string[]> {
   const names = await contentOf(server)
-  return [...new Set(danishAmong(await catalogue, await textsOf(page)))].filter((text) => !names.has(text))
+  return [...new Set(danishAmong(await catalogue, await textsOf(page, html)))].filter((text) => !names.has(text))
 }
 
 async function chooseEnglish(page: Page, { url }: DemoServer) {
@@ -76,6 +80,50 @@ for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewh
     expect(await danishOn(page, server)).toEqual([])
     expect(tour.trouble()).toEqual([])
   })
+
+/** Kinds of people who are shown something else than the secretariat is. */
+const others = {
+  'a provider': 'lise',
+  'a council': 'karen.vestergaard@handicapraad-kolding.example',
+  'an observer': 'rasmus',
+  'a member': 'samira',
+  'a chair': 'birgitte',
+  'the secretariat elsewhere': 'marianne',
+  'somebody without an affiliation': 'vibeke.friis@oplaeg.example',
+  'somebody not signed in': null,
+} as const
+
+/** How many pages must be open to them, or the walk has proved nothing. */
+const atLeast = (who: string | null) => (who === null ? 2 : 8)
+
+for (const [kind, who] of Object.entries(others))
+  tourTest(`what ${kind} is sent is English too`, async ({ server, tour }) => {
+    const page = await tour.window(who)
+    await chooseEnglish(page, server)
+    await open(page, who === null ? '/log-ind' : '/min-side')
+    const danish: string[] = []
+    let opened = 0
+    for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewhere))) {
+      const { path } = await book.of(server, pattern)
+      const answer = await page.request.get(path, { maxRedirects: 0 })
+      if (!answer.headers()['content-type']?.startsWith('text/html')) continue
+      if (answer.status() === 200) opened += 1
+      danish.push(...(await danishOn(page, server, await answer.text())).map((text) => `${pattern}: ${text}`))
+    }
+    expect(danish).toEqual([])
+    expect(opened).toBeGreaterThanOrEqual(atLeast(who))
+    expect(tour.trouble()).toEqual([])
+  })
+
+test('the crawl knows the words of every domain, and finds them in a page', async ({ server, visits }) => {
+  const known = await catalogue
+  const samples = ['Holdningspapir', 'Kun mig og udvalgte', 'uændret', 'Kære Anna', 'gjorde Anna til formand', 'oprettede gruppen']
+  expect(samples.filter((text) => danishAmong(known, [text]).length === 0)).toEqual([])
+  const page = await visits.stranger(server)
+  await open(page, '/log-ind')
+  const planted = '<p>Holdningspapir</p><input aria-label="Kære Anna"><p lang="da">Kun mig og udvalgte</p><p>Position paper</p>'
+  expect(await danishOn(page, server, planted)).toEqual(['Holdningspapir', 'Kære Anna'])
+})
 
 tourTest('the editor, its dialogs and the frame’s are English too', async ({ server, tour }) => {
   const { path, who } = await book.of(server, '/papirer/:paperId/rediger')

@@ -6,13 +6,18 @@ import sharp from 'sharp'
 import { system } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { env } from '#server/kernel/env.ts'
+import { searchParams } from '#server/finding/contract.ts'
+import { searchEngine } from '#server/finding/engine.ts'
+import { prepareSearch, refresh } from '#server/finding/index-keeping.ts'
+import { find } from '#server/finding/queries.ts'
 import { importDocument, importDocuments } from '#server/imports/commands.ts'
+import type { Passage } from '#search/engine.ts'
 import { importPage } from '#server/imports/queries.ts'
 import { restorePublication, withdrawPublication } from '#server/papers/commands/publishing.ts'
 import { imageFor } from '#server/papers/queries/image.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
 import { versionsPage } from '#server/papers/queries/paper-versions.ts'
-import { afterAll, beforeAll, expect, factsAbout, refusal, test } from '#test/support/world.ts'
+import { afterAll, beforeAll, expect, factsAbout, type Given, refusal, test } from '#test/support/world.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'faelled-imports-'))
 beforeAll(() => {
@@ -152,6 +157,48 @@ test('an imported document is withdrawn and brought back by the secretariat alon
   expect(await refusal(paperPage(colleague, paperId))).toBeUndefined()
 })
 
+/** What somebody of the collaboration finds among what was imported: the source's name and what is marked in the passage. */
+async function finds(given: Given, collaboration: Awaited<ReturnType<Given['collaboration']>>) {
+  const engine = await searchEngine()
+  await prepareSearch(engine, { embedded: true })
+  const imported = await db().importedDocument.findMany({
+    where: { collaborationId: collaboration.id },
+    select: { sourceName: true, paperId: true },
+  })
+  const sources = new Map(imported.map((one) => [one.paperId, one.sourceName]))
+  const publications = await db().publication.findMany({ where: { paperId: { in: [...sources.keys()] } }, select: { id: true, paperId: true } })
+  const names = new Map(publications.map((one) => [one.id, sources.get(one.paperId)!]))
+  await refresh(engine, [...names.keys()])
+  const reader = await given.person({ organisations: [await given.organisation({ collaboration })] })
+  return async (q: string) => {
+    const { hits } = await find(reader, searchParams.parse({ q }))
+    return Object.fromEntries(hits.flatMap((hit) => (names.has(hit.id) ? [[names.get(hit.id)!, marked(hit.snippet)]] : [])))
+  }
+}
+
+const marked = (snippet: Passage) => snippet.flatMap((part) => (part.marked ? [part.text.toLowerCase()] : []))
+
+test('what was imported is found at once, in another form and by the parts of a compound, whatever its format', async ({
+  given,
+}) => {
+  const collaboration = await given.collaboration()
+  const names = ['notat.md', 'seminar.txt', 'handleplan.docx', 'aftale.pdf']
+  const files = [
+    ...names.map((fileName) => ({ fileName, bytes: async () => fixture(fileName) })),
+    { fileName: 'strategi.md', bytes: async () => text('# Strategi\n\n## Tal\n\nBotilbudskapaciteten følges hvert år.') },
+  ]
+  await importDocuments(system, { collaborationId: collaboration.id, files })
+  const found = await finds(given, collaboration)
+  expect(await found('kapacitet botilbud')).toMatchObject({ 'strategi.md': ['botilbud', 'kapaciteten'] })
+  expect(Object.keys(await found('vikarordningen'))).toEqual(['notat.md'])
+  expect(Object.keys(await found('botilbud mangel kapacitet'))).toContain('seminar.txt')
+  expect(Object.keys(await found('boform handleplaner'))).toEqual(['handleplan.docx'])
+  expect(Object.keys(await found('aflastninger familie'))).toEqual(['aftale.pdf'])
+  expect(await found('helikopter')).toEqual({})
+  const elsewhere = await finds(given, await given.collaboration())
+  expect(await elsewhere('kapacitet botilbud')).toEqual({})
+})
+
 /*
  * The five real documents belong to three collaborations. They are not part of the project: where they are absent one
  * line says so and counts neither way; the fixtures carry the assertions.
@@ -164,11 +211,21 @@ const collaborations = {
   sjaelland: ['halvdagsseminar-rammeaftale-sjaelland-2024.txt'],
 }
 
+/** A question to each, in other words than its own, and what is then marked in it. */
+const questions: Record<string, [q: string, marks: RegExp]> = {
+  'rammeaftale-syddanmark-2025-2026.txt': ['kapacitet botilbud', /kapacitet/],
+  'opsamling-socialdirektoerforum-2020-2021.txt': ['svær spiseforstyrrelse', /spiseforstyrrelser/],
+  'rammeaftale-midtjylland-2025-26.txt': ['planlægning af kapacitet', /planlægning|kapacitet/],
+  'norddjurs-sagsfremstilling-rammeaftale-2025-2026.txt': ['udvikling kapacitet', /kapacitet|udvikling/],
+  'halvdagsseminar-rammeaftale-sjaelland-2024.txt': ['standardkontrakt botilbud', /standardkontrakt/],
+}
+
 if (!documentsFolder) process.stdout.write('not verified: DOCUMENTS_DIR is not set\n')
 
 for (const [name, documents] of Object.entries(documentsFolder ? collaborations : {}))
   test(`the real documents of ${name}`, async ({ given }) => {
-    const { id } = await given.collaboration(name)
+    const collaboration = await given.collaboration(name)
+    const { id } = collaboration
     const files = documents.map((fileName) => ({
       fileName,
       bytes: async () => new Uint8Array(readFileSync(path.join(documentsFolder!, fileName))),
@@ -186,5 +243,10 @@ for (const [name, documents] of Object.entries(documentsFolder ? collaborations 
       expect(version.level).toBe('collaboration')
       expect(version.html).toMatch(/<h2/)
       expect(version.plain.length).toBeGreaterThan(1000)
+    }
+    const found = await finds(given, collaboration)
+    for (const document of documents) {
+      const [q, marks] = questions[document]!
+      expect((await found(q))[document]?.join(' '), `${q}: ${document}`).toMatch(marks)
     }
   })

@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { db } from '#server/kernel/db.ts'
 import { env } from '#server/kernel/env.ts'
+import { readInstallation } from '#server/kernel/installation.ts'
 import { queueMail } from '#server/mail/commands.ts'
 import { sendDueMail } from '#server/mail/jobs.ts'
 import { mailTransport, type Transport } from '#server/mail/transport.ts'
@@ -54,6 +55,24 @@ test('MA4: a mail goes through a real SMTP server and reads as it was written', 
   expect(mail.text).toContain(letter.button.url)
   expect(mail.html).toContain('&lt;b&gt;tegn&lt;/b&gt;')
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
+})
+
+test('MA4: the demo sends nothing, whatever MAIL_URL says', async () => {
+  const received: Received[] = []
+  const server = await smtpServer(received)
+  await db().installation.create({ data: { id: 1, kind: 'demo', seededOn: new Date() } })
+  await readInstallation()
+  Object.assign(env(), { MAIL_URL: server.url })
+  await queue('demo@eksempel.example')
+  expect(await sendDueMail()).toBe(1)
+  Object.assign(env(), { MAIL_URL: undefined })
+  await db().installation.deleteMany()
+  await readInstallation()
+  await server.close()
+  expect(received).toEqual([])
+  const row = await db().mailMessage.findFirstOrThrow({ where: { to: 'demo@eksempel.example' } })
+  expect(row.state).toBe('sent')
+  expect(fs.existsSync(`${env().DATA_DIR}/mail/${row.id}.eml`)).toBe(true)
 })
 
 test('MA4: without SMTP it becomes a file', async () => {

@@ -3,10 +3,13 @@ import { followThreads } from '#app/live/thread-live.ts'
 import type { LiveConnection } from '#app/live/socket.ts'
 import type { ThreadChange } from '#server/realtime/contract.ts'
 import { afterEach, expect, test } from '#test/support/world.ts'
+import { dice } from '../rights/dice.ts'
 import { connectTo, spawnServer, type Transport, until } from './live-clients.ts'
 import { editFirstPost, startThread, writePost } from './live-parts.ts'
 import { serveLive } from './live-server.ts'
 
+/** Every kill is a new start of a process: on a busy machine that takes its time. */
+const patience = { timeout: process.env.SOAK ? 600_000 : 240_000 }
 const open: { close(): unknown }[] = []
 const children: ChildProcess[] = []
 afterEach(async () => {
@@ -63,7 +66,7 @@ test('posts written at once come in order; an edited post comes again under its 
   expect(changes.at(-1)).toMatchObject({ seq: 22, body: 'rettet' })
 })
 
-test('whoever comes back after many posts catches up; nothing is doubled when the server was killed meanwhile', async ({
+test('whoever comes back after many posts catches up; nothing is doubled when the server was killed meanwhile', patience, async ({
   given,
   world,
 }) => {
@@ -73,15 +76,19 @@ test('whoever comes back after many posts catches up; nothing is doubled when th
   children.push(server.process)
   const connection = closing(connectTo(server.address, await given.cookie(member.personId)))
   const changes = reader(connection, group.id, threadId)
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+  const roll = dice(seed)
+  console.log(`kills while posts are written: seed ${seed}`)
   let n = 0
   const write = async (count: number) => {
     for (let written = 0; written < count; written++) await writePost(chair, { threadId, body: `${++n}` })
   }
   await until('connected', () => connection.isConnected)
   await write(10)
-  for (let kill = 0; kill < (process.env.SOAK ? 20 : 2); kill++) {
+  for (let kill = 0; kill < (process.env.SOAK ? 20 : 4); kill++) {
     const gone = new Promise((resolve) => server.process.once('exit', resolve))
-    const writing = write(30)
+    const writing = write(20 + Math.floor(roll() * 20))
+    await new Promise((resolve) => setTimeout(resolve, roll() * 60))
     server.process.kill('SIGKILL')
     await gone
     await writing
