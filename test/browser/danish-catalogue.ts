@@ -29,7 +29,7 @@ async function catalogues(): Promise<[unknown, unknown][]> {
     for (const [name, words] of Object.entries((await import(file)) as Record<string, unknown>)) {
       if (isRecord(words) && 'da' in words && 'en' in words) pairs.push([words.da, words.en])
       // `paperWords('da')`: the words of a domain, given a language.
-      else if (typeof words === 'function' && /Words$/.test(name)) pairs.push([said(words, 'da'), said(words, 'en')])
+      else if (typeof words === 'function' && name.endsWith('Words')) pairs.push([said(words, 'da'), said(words, 'en')])
     }
   }
   return pairs

@@ -47,14 +47,15 @@ const textsOf = (page: Page, html?: string): Promise<string[]> =>
 
 let content: Promise<Set<string>> | undefined
 
-/** What people of the demo have called their things: the same in every language. */
+/** What people of the demo have called their things, and mails in the language of whoever got them: the same in every language. */
 const contentOf = (server: DemoServer) =>
   (content ??= (async () => {
     const client = new pg.Client({ connectionString: server.databaseUrl })
     await client.connect()
     const { rows } = await client.query<{ text: string }>(
       `SELECT title AS text FROM "Subject" UNION SELECT title FROM "Thread" UNION SELECT title FROM "Affiliation"
-       UNION SELECT title FROM "Person" UNION SELECT name FROM "PaperVersion" WHERE name IS NOT NULL`,
+       UNION SELECT title FROM "Person" UNION SELECT name FROM "PaperVersion" WHERE name IS NOT NULL
+       UNION SELECT subject FROM "MailMessage"`,
     )
     await client.end()
     return new Set(rows.map(({ text }) => tidy(text)))
