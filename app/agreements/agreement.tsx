@@ -60,7 +60,7 @@ export default function Agreement() {
         )}
         {agreement.visionGoals.length > 0 && (
           <Section title={words.goals}>
-            <ul className="prose-list">
+            <ul className="prose-list" lang="da">
               {agreement.visionGoals.map((goal) => (
                 <li key={goal}>{goal}</li>
               ))}
@@ -89,7 +89,7 @@ export default function Agreement() {
 
 function Paragraphs({ text }: { text: string }) {
   return (
-    <div className="prose">
+    <div className="prose" lang="da">
       {text.split(/\n{2,}/).map((one, index) => (
         <p key={index}>{one}</p>
       ))}

@@ -25,14 +25,14 @@ export function FocusArea({ area, word, agreementId, mayEdit }: Props) {
         {word} {area.number}
       </p>
       <div className="focus-area-head">
-        <h3 id={`omraade-${area.number}-titel`}>{area.title}</h3>
+        <h3 id={`omraade-${area.number}-titel`} lang="da">{area.title}</h3>
         {mayEdit && (
           <LinkButton to={`/rammeaftaler/${agreementId}/temaer/${area.id}`} look="quiet" small aria-label={words.editAreaOf(area.title)}>
             {words.editArea}
           </LinkButton>
         )}
       </div>
-      <div className="prose">
+      <div className="prose" lang="da">
         {area.purpose.split(/\n{2,}/).map((one, index) => (
           <p key={index}>{one}</p>
         ))}
@@ -40,7 +40,7 @@ export function FocusArea({ area, word, agreementId, mayEdit }: Props) {
       {area.commitments.length > 0 && (
         <>
           <h4>{words.commitments}</h4>
-          <ul className="prose-list">
+          <ul className="prose-list" lang="da">
             {area.commitments.map((one) => (
               <li key={one}>{one}</li>
             ))}

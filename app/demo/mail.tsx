@@ -22,8 +22,8 @@ export default function DemoMail() {
   const words = useWords(danish, english).demoMails
   return (
     <>
-      <PageHead title={mail.subject} meta={[`${words.to} ${mail.to}`, <Moment key="at" at={mail.createdAt} />]} />
-      <div className="mail-text" lang="da">
+      <PageHead title={<span lang={mail.language}>{mail.subject}</span>} meta={[`${words.to} ${mail.to}`, <Moment key="at" at={mail.createdAt} />]} />
+      <div className="mail-text" lang={mail.language}>
         {mail.text.split(address).map((part, index) =>
           address.test(part) ? (
             <a key={index} href={insideHref(part)}>

@@ -28,7 +28,7 @@ export default function DemoMails() {
             <ListRow
               key={mail.id}
               to={`/demo/mails/${mail.id}`}
-              title={mail.subject}
+              title={<span lang={mail.language}>{mail.subject}</span>}
               meta={[`${words.to} ${mail.to}`, <Moment key="at" at={mail.createdAt} />]}
             />
           ))}

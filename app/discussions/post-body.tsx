@@ -6,7 +6,7 @@ import { paragraphs, type Piece } from './post-text.ts'
 export function PostBody({ post }: { post: Pick<PostView, 'body' | 'mentions'> }) {
   const names = post.mentions.map((one) => one.name)
   return (
-    <div className="post-body">
+    <div className="post-body" lang="da">
       {paragraphs(post.body, names).map((pieces, index) => (
         <p key={index}>
           {pieces.map((piece, position) => (

@@ -42,7 +42,13 @@ export default function Group() {
       <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
         <RemovedNotice groupId={group.id} />
         <Section title={words.purpose}>
-          <div className="prose">{paragraphs(group.purpose || words.noPurpose)}</div>
+          {group.purpose ? (
+            <div className="prose" lang="da">
+              {paragraphs(group.purpose)}
+            </div>
+          ) : (
+            <p>{words.noPurpose}</p>
+          )}
         </Section>
         <Deliverables groupId={group.id} deliverables={shown.deliverables} mayEdit={group.can.edit} />
         <Section title={words.latestPapers} action={papers.length > 0 && <Link to={`/grupper/${group.id}/papirer`}>{words.allPapers}</Link>}>

@@ -42,7 +42,7 @@ export default function Collaboration() {
       <PageHead
         kind={words.collaboration}
         title={collaboration.name}
-        lead={collaboration.description && <p>{collaboration.description}</p>}
+        lead={collaboration.description && <p lang="da">{collaboration.description}</p>}
         menu={mayEdit && <SecretariatMenu slug={collaboration.slug} id={collaboration.id} />}
       />
       <Columns label={facts} aside={<Contact collaboration={collaboration} people={people} />}>

@@ -35,7 +35,7 @@ export default function Organisation() {
       <PageHead
         kind={kindName(organisation)}
         title={organisation.name}
-        lead={organisation.note && <p>{organisation.note}</p>}
+        lead={organisation.note && <p lang="da">{organisation.note}</p>}
         action={can.edit && <LinkButton to={`/organisationer/${organisation.id}/rediger`}>{words.edit}</LinkButton>}
       />
       <Columns label={facts} aside={<Facts organisation={organisation} can={can} />}>

@@ -20,7 +20,7 @@ export async function demoMails() {
   return db().mailMessage.findMany({
     orderBy: { createdAt: 'desc' },
     take: 100,
-    select: { id: true, to: true, subject: true, createdAt: true },
+    select: { id: true, to: true, language: true, subject: true, createdAt: true },
   })
 }
 
@@ -30,7 +30,7 @@ export async function demoMail(id: string) {
   const mail = isId(id)
     ? await db().mailMessage.findUnique({
         where: { id },
-        select: { to: true, subject: true, text: true, html: true, createdAt: true },
+        select: { to: true, language: true, subject: true, text: true, html: true, createdAt: true },
       })
     : null
   if (!mail) throw new NotFound('mail')
