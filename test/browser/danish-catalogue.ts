@@ -9,9 +9,15 @@ export type Danish = { sentences: Set<string>; patterns: RegExp[] }
 type Found = { danish: Map<string, string>; patterns: Map<string, string>; english: Set<string> }
 
 /** Every Danish text of the interface whose English differs, from app/i18n and the words of each domain. */
-export async function danishCatalogue(): Promise<Danish> {
+export const danishCatalogue = async (): Promise<Danish> => onlyIn(await catalogues())
+
+/** The mirror of it: what is English and nothing else. */
+export const englishCatalogue = async (): Promise<Danish> =>
+  onlyIn((await catalogues()).map(([danish, english]) => [english, danish]))
+
+function onlyIn(pairs: [unknown, unknown][]): Danish {
   const found: Found = { danish: new Map(), patterns: new Map(), english: new Set() }
-  for (const [danish, english] of await catalogues()) gather(danish, english, found)
+  for (const [danish, english] of pairs) gather(danish, english, found)
   const sentences = [...found.danish.keys()].filter((text) => !found.english.has(text))
   const patterns = [...found.patterns.keys()].map((text) => patternOf(text))
   const isDanishOnly = (pattern: RegExp) => ![...found.english].some((text) => pattern.test(text))
