@@ -77,6 +77,8 @@ function guard(app: Express, mode: PageServer['mode']) {
       response.status(refusal.status).type('text/plain; charset=utf-8').send(refusal.text)
       return
     }
+    // A page with a token in its address hides its Origin, and Sec-Fetch-Site has vouched for it above; Remix knows only Origin.
+    if (request.headers.origin === 'null') delete request.headers.origin
     keepPrivate(response)
     next()
   })
