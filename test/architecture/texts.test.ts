@@ -111,8 +111,6 @@ enforce({
     ['server/main.ts', `throw new Error('Fælled: the port is taken by another programme')`],
   ],
   exceptions: {
-    'server/kernel/day.ts says "i forgårs"': 'what people write into a date field: read, never said',
-    'server/kernel/day.ts says "i går"': 'what people write into a date field: read, never said',
     'server/organisations/kinds.ts says "Privat leverandør"': 'the name of a row in the database: data after first run',
     'server/organisations/kinds.ts says "Handicapråd eller Udsatteråd"': 'the name of a row in the database: data after first run',
   },
