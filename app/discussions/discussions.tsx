@@ -11,6 +11,7 @@ import { Section } from '#app/ui/section.tsx'
 import type { ThreadLine } from '#server/discussions/contract.ts'
 import { Conversation } from './conversation.tsx'
 import type { DiscussionsData } from './discussions.server.ts'
+import { Readers } from './readers.tsx'
 import { threadPath } from './subject-path.ts'
 import type { ThreadData } from './thread-page.server.ts'
 import { useConversation } from './use-conversation.ts'
@@ -162,6 +163,7 @@ function OpenThread({ thread, me, clientKey }: ThreadData) {
   return (
     <>
       <h3 className="thread-beside-title">{live.conversation.title}</h3>
+      {!live.conversation.removed && <Readers subject={thread.subject} />}
       {thread.earlier && (
         <p>
           <Link to={`${threadPath(thread.id)}?foer=${thread.posts[0]?.seq}`}>{words.earlier}</Link>

@@ -17,6 +17,7 @@ import { limits } from '#server/kernel/limits.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { draftKey } from './draft.ts'
 import { MentionArea } from './mention-area.tsx'
+import { Readers } from './readers.tsx'
 import { subjectPath, threadPath } from './subject-path.ts'
 import { useDiscussionWords } from './use-discussion-words.ts'
 
@@ -54,6 +55,7 @@ export default function NewThread() {
           draft={draftKey(personId, subject.id)}
           rows={6}
         />
+        <Readers subject={subject} />
         <FormButtons>
           <SubmitButton>{words.startThread}</SubmitButton>
           <Link to={subjectPath(subject)}>{words.cancel}</Link>

@@ -18,6 +18,7 @@ import { writePost } from '#server/discussions/commands.ts'
 import { newPost, type ThreadPage, type Who } from '#server/discussions/contract.ts'
 import { limits } from '#server/kernel/limits.ts'
 import { Conversation } from './conversation.tsx'
+import { Readers } from './readers.tsx'
 import { postPath, subjectPath, threadPath } from './subject-path.ts'
 import { type ThreadData, threadForPage } from './thread-page.server.ts'
 import { useConversation } from './use-conversation.ts'
@@ -110,6 +111,7 @@ function ThreadHead({ thread }: { thread: ThreadPage }) {
         action={!thread.removed && <Resolution thread={thread} />}
         menu={!thread.removed && <ThreadMenu thread={thread} />}
       />
+      {!thread.removed && <Readers subject={thread.subject} />}
       {thread.resolved && !thread.removed && <p className="quiet">{words.resolvedNote}</p>}
     </>
   )

@@ -100,6 +100,7 @@ function GroupFacts({ group, reportsTo, reporting, focusAreas }: Pick<Shown, 'gr
           ),
         },
         { label: words.facts.themes, value: focusAreas.length > 0 && <Themes areas={focusAreas} /> },
+        { label: words.dialogReads, value: group.level === 'public' ? words.dialogOfPublic : reads[group.level] },
         { label: words.reads, value: reads[group.defaultLevel] },
         { label: words.facts.since, value: <Day day={group.createdAt} /> },
         { label: words.closedOn, value: group.closedAt && <Day day={group.closedAt} /> },

@@ -69,7 +69,16 @@ export type ThreadState = {
 export type ThreadChange = { seq: number; post?: PostView; thread?: ThreadState }
 
 /** The thing a thread belongs to; `pageId` is the id in its page's address (a publication stands on its paper's page). */
-export type ThreadSubject = { id: string; kind: string; title: string; groupId: string | null; pageId: string }
+export type ThreadSubject = {
+  id: string
+  kind: string
+  title: string
+  groupId: string | null
+  pageId: string
+  level: string
+  /** Others than its level covers were given access: people named on it, collaborations it is shared with. */
+  wider: boolean
+}
 
 /** A reason code where it may not be done. */
 export type Allowed = true | { reason: string }

@@ -264,8 +264,11 @@ export async function threadToRename(actor: Actor, threadId: string) {
 export async function subjectToDiscuss(actor: Actor, subjectId: string): Promise<ThreadSubject> {
   const subject = await discussedSubjectFor(db(), actor, subjectId)
   must(mayStart(subject))
-  const { id, kind, title, groupId } = subject
-  const publication =
-    kind === 'publication' ? await db().publication.findUnique({ where: { id }, select: { paperId: true } }) : null
-  return { id, kind, title, groupId, pageId: publication?.paperId ?? id }
+  const { rows } = await pool().query<{ subject: SubjectRow }>({
+    name: 'subjectToDiscuss',
+    text: `SELECT ${subjectJson} AS "subject" FROM "Subject" s WHERE s."id" = $1`,
+    values: [subject.id],
+  })
+  if (!rows[0]) throw new NotFound(`subject ${subjectId}`)
+  return threadSubject(rows[0].subject)
 }

@@ -59,17 +59,22 @@ export const threadTables = `"Thread" t LEFT JOIN "Person" starter ON starter."i
 
 /** A thread's thing as JSON, with what decides the rights. */
 export const subjectJson = `json_build_object('id', s."id", 'kind', s."kind", 'title', s."title", 'level', s."level",
+  'wider', (s."level" NOT IN ('private', 'authorities') AND EXISTS (SELECT 1 FROM "SubjectGrant" g WHERE g."subjectId" = s."id"))
+    OR (s."level" = 'private' AND EXISTS (SELECT 1 FROM "SubjectGrant" g WHERE g."subjectId" = s."id" AND g."personId" IS DISTINCT FROM s."createdById"))
+    OR (s."level" <> 'private' AND EXISTS (SELECT 1 FROM "SubjectShare" h WHERE h."subjectId" = s."id" AND h."level" NOT IN ('private', 'group'))),
   'groupId', s."groupId", 'collaborationId', s."collaborationId", 'createdById', s."createdById",
   'pageId', coalesce((SELECT pub."paperId" FROM "Publication" pub WHERE pub."id" = s."id"), s."id"))`
 
 export type SubjectRow = DiscussedSubject & ThreadSubject
 
-export const threadSubject = ({ id, kind, title, groupId, pageId }: SubjectRow): ThreadSubject => ({
+export const threadSubject = ({ id, kind, title, groupId, pageId, level, wider }: SubjectRow): ThreadSubject => ({
   id,
   kind,
   title,
   groupId,
   pageId,
+  level,
+  wider,
 })
 
 export const postView = (row: PostRow): PostView => ({

@@ -12,7 +12,7 @@ const line = (id: string, pageId: string, lastPostAt: string, mentioned = false)
   unread: 1,
   mentioned,
   resolvedAt: null,
-  subject: { id: pageId, kind: 'group', title: pageId, groupId: null, pageId },
+  subject: { id: pageId, kind: 'group', title: pageId, groupId: null, pageId, level: 'group', wider: false },
 })
 
 const fact = (pageId: string, type: string, at: string, by: string[] = [], kind = 'paper'): FactRow => ({

@@ -1,3 +1,14 @@
+/** Who a level lets in; a dialog is never open to whoever is not signed in. */
+const readers: Record<string, string> = {
+  private: 'den, der skriver papiret',
+  group: 'gruppens medlemmer og sekretariatet',
+  authorities: 'kommuner og region i samarbejdet',
+  collaboration: 'alle i rammeaftalesamarbejdet, også råd og leverandører, og gruppens medlemmer',
+  signed_in: 'alle med login',
+  public: 'alle med login',
+}
+const everyoneReads = (level: string) => level === 'signed_in' || level === 'public'
+
 /** Words of dialogs: threads, posts, and what is new in them. */
 export const discussions = {
   title: 'Dialog',
@@ -22,6 +33,8 @@ export const discussions = {
   firstPost: 'Dit indlæg',
   firstPostHint: 'Skriv @ og et navn for at nævne nogen.',
   startThread: 'Start tråden',
+  readBy: ({ level, wider }: { level: string; wider: boolean }) =>
+    `Kan læses af ${readers[level] ?? level}${wider && !everyoneReads(level) ? ' samt andre, der har fået adgang' : ''}.`,
   reply: 'Svar',
   replyTo: (name: string) => `Svar til ${name}`,
   answers: (name: string) => `svarer ${name}`,

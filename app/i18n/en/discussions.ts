@@ -1,5 +1,15 @@
 import type { discussions as danish } from '#app/i18n/da/discussions.ts'
 
+const readers: Record<string, string> = {
+  private: 'the person writing the paper',
+  group: 'the group’s members and the secretariat',
+  authorities: 'municipalities and region in the collaboration',
+  collaboration: 'everyone in the collaboration, including councils and providers, and the group’s members',
+  signed_in: 'everyone with a login',
+  public: 'everyone with a login',
+}
+const everyoneReads = (level: string) => level === 'signed_in' || level === 'public'
+
 export const discussions: typeof danish = {
   title: 'Discussion',
   thread: 'Thread',
@@ -26,6 +36,8 @@ export const discussions: typeof danish = {
   firstPost: 'Your post',
   firstPostHint: 'Write @ and a name to mention someone.',
   startThread: 'Start thread',
+  readBy: ({ level, wider }) =>
+    `Can be read by ${readers[level] ?? level}${wider && !everyoneReads(level) ? ' and others who have been given access' : ''}.`,
   reply: 'Reply',
   replyTo: (name) => `Reply to ${name}`,
   answers: (name) => `replies to ${name}`,

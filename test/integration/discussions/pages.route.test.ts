@@ -13,6 +13,7 @@ import { discussionsFor } from '#app/discussions/discussions.server.ts'
 import { startThread } from '#server/discussions/commands.ts'
 import { threadPage } from '#server/discussions/queries.ts'
 import { anonymous, type PersonActor } from '#server/kernel/actor.ts'
+import { db } from '#server/kernel/db.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { expect, type Given, refusal, test } from '#test/support/world.ts'
 
@@ -38,6 +39,19 @@ async function world(given: Given) {
   const thread = await startThread(small.chair, { subjectId: small.group.id, title: 'Tråd', body: 'Første' })
   return { ...small, ...thread, path: `/traade/${thread.threadId}` }
 }
+
+test('whoever starts or reads a thread is told who else reads it, named people too', async ({ given }) => {
+  const { group, member, stranger } = await given.smallWorld()
+  const told = async () => (await call(startPage, await given.request(`/emner/${group.id}/traade`, member), { subjectId: group.id })) as Thrown
+  expect(await told()).toMatchObject({ subject: { id: group.id, pageId: group.id, level: 'collaboration', wider: false } })
+  const { threadId } = await startThread(member, { subjectId: group.id, title: 'Tråd', body: 'Første' })
+  expect((await threadPage(member, threadId)).subject).toMatchObject({ level: 'collaboration', wider: false })
+  await db().subjectGrant.create({ data: { subjectId: group.id, personId: stranger.personId, verb: 'read' } })
+  expect(await told()).toMatchObject({ subject: { wider: true } })
+  // Naming somebody lets nobody past a level that is for authorities.
+  await db().subject.update({ where: { id: group.id }, data: { level: 'authorities' } })
+  expect(await told()).toMatchObject({ subject: { level: 'authorities', wider: false } })
+})
 
 test('without scripts: start, reply and edit are forms that lead to the post', async ({ given }) => {
   const { group, member } = await given.smallWorld()
