@@ -301,6 +301,8 @@ export class PaperProvider {
   }
 
   #tell(): void {
+    if (this.#unsaved) this.#offline?.note(true)
+    else if (this.#synced && this.#inFlight === 0) this.#offline?.note(false)
     this.#set(this.#present())
   }
 

@@ -15,10 +15,18 @@ function useHere(): string {
   return pathname + search
 }
 
-type PlainFormProps = { action: string; til?: string; beforehand?: () => Promise<void>; children: ReactNode }
+type PlainFormProps = { action: string; til?: string; beforehand?: () => Promise<boolean>; children: ReactNode }
 
-/** What was typed offline stays in the browser only while its writer is signed in there. */
-const forgetTexts = () => import('#app/live/offline-text.ts').then((texts) => texts.clearOfflineTexts())
+/**
+ * What was typed offline stays in the browser only while its writer is signed in there. What never reached the server
+ * would be lost for good: then, and only then, is the writer asked.
+ */
+async function forgetTexts(question: string): Promise<boolean> {
+  const texts = await import('#app/live/offline-text.ts').catch(() => null)
+  if (texts?.keepsUnsavedTexts() && !window.confirm(question)) return false
+  await texts?.clearOfflineTexts().catch(() => {})
+  return true
+}
 
 /** What changes the whole frame loads the page anew; so no form machinery is needed before the first screen. */
 function PlainForm({ action, til, beforehand, children }: PlainFormProps) {
@@ -26,7 +34,7 @@ function PlainForm({ action, til, beforehand, children }: PlainFormProps) {
     if (!beforehand) return
     event.preventDefault()
     const form = event.currentTarget
-    void beforehand().finally(() => form.submit())
+    void beforehand().then((goesOn) => goesOn && form.submit())
   }
   return (
     <form method="post" action={action} onSubmit={first}>
@@ -81,7 +89,7 @@ export function LanguageEntries() {
 export function SignOutEntry() {
   const words = useShellWords().person
   return (
-    <PlainForm action={frameActions.signOut} beforehand={forgetTexts}>
+    <PlainForm action={frameActions.signOut} beforehand={() => forgetTexts(words.unsavedTexts)}>
       <MenuButton icon={LogOut}>{words.signOut}</MenuButton>
     </PlainForm>
   )

@@ -1,4 +1,6 @@
+import { papers } from '#app/i18n/da/papers.ts'
 import { expect, open, test } from '#test/support/browser.ts'
+import { startWriting, text, untilSaved } from './writing.ts'
 
 test('a form sent while the network is gone keeps what was typed, and goes through when it is back', async ({
   server,
@@ -27,4 +29,57 @@ test('a form that was refused and then accepted shows no refusal any more', asyn
   await page.getByText('Din profil er gemt.').first().waitFor()
   await page.getByRole('alert').waitFor({ state: 'detached' })
   expect(await page.locator('.field-error').count()).toBe(0)
+})
+
+test('whoever signs out with text that was never saved is asked first', async ({ server, visits }) => {
+  const page = await visits.as(server, 'samira')
+  await open(page, '/papirer/ny')
+  await page.getByLabel('Titel').fill('Notat før fyraften')
+  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
+  await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
+  await text(page).click()
+  await page.keyboard.type('Første linje.')
+  await untilSaved(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Borgeren 010190-1234 er flyttet. Og resten er vigtigt.')
+  await page.getByText('CPR-nummer').first().waitFor()
+  const asked: string[] = []
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  const signOut = async () => {
+    await page.locator('.shell-person summary').click()
+    await page.getByRole('button', { name: 'Log ud' }).first().click()
+  }
+  await signOut()
+  await expect.poll(() => asked.length).toBe(1)
+  expect(asked[0]).toContain('går den tabt')
+  expect(await text(page).innerText()).toContain('Og resten er vigtigt.')
+  await page.keyboard.press('Escape')
+  page.once('dialog', (dialog) => void dialog.accept())
+  await signOut()
+  await page.waitForURL(/log-ind/)
+})
+
+test('whoever signs out when all is saved is asked nothing', async ({ server, visits }) => {
+  const page = await visits.as(server, 'birgitte')
+  let asked = 0
+  page.on('dialog', (dialog) => {
+    asked += 1
+    void dialog.accept()
+  })
+  await open(page, '/papirer/ny')
+  await page.getByLabel('Titel').fill('Notat, der er gemt')
+  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
+  await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
+  await text(page).click()
+  await page.keyboard.type('Alt er gemt.')
+  await untilSaved(page)
+  await page.locator('.shell-person summary').click()
+  await page.getByRole('button', { name: 'Log ud' }).first().click()
+  await page.waitForURL(/log-ind/)
+  expect(asked).toBe(0)
 })

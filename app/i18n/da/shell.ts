@@ -33,6 +33,8 @@ export const shell = {
     menu: 'menu',
     account: 'Min konto',
     signOut: 'Log ud',
+    unsavedTexts:
+      'Der er tekst i denne browser, som ikke er gemt i papiret endnu. Logger du ud nu, går den tabt. Vil du logge ud alligevel?',
     signIn: 'Log ind',
     language: 'Sprog',
     danish: 'Dansk',

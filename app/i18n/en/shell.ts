@@ -35,6 +35,8 @@ export const shell: typeof danish = {
     menu: 'menu',
     account: 'My account',
     signOut: 'Sign out',
+    unsavedTexts:
+      'There is text in this browser that has not been saved in the paper yet. If you sign out now, it is lost. Sign out anyway?',
     signIn: 'Sign in',
     language: 'Language',
     danish: 'Dansk',
