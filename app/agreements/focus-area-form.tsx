@@ -24,7 +24,8 @@ type Props = {
 export function FocusAreaForm({ agreement, area, nextNumber, earlier, groups }: Props) {
   const { form: words, agreement: kind } = useAgreementWords()
   const { cancel } = useWords(danish, english)
-  const word = focusWordsOf(useLanguage(), agreement.focusWord).one.toLowerCase()
+  const { one, the } = focusWordsOf(useLanguage(), agreement.focusWord)
+  const word = one.toLowerCase()
   const back = `/rammeaftaler/${agreement.id}`
   const offered = groups.filter((group) => !group.closed || area?.groupIds.includes(group.id))
   return (
@@ -41,8 +42,8 @@ export function FocusAreaForm({ agreement, area, nextNumber, earlier, groups }: 
             name="predecessorId"
             label={words.predecessor}
             defaultValue={area?.predecessorId ?? ''}
-            options={earlier.map((one) => ({ value: one.id, label: `${one.number}. ${one.title} (${one.agreement})` }))}
-            empty={words.noPredecessor}
+            options={earlier.map((area) => ({ value: area.id, label: `${area.number}. ${area.title} (${area.agreement})` }))}
+            empty={words.noPredecessor(word)}
             optional
           />
         )}
@@ -50,7 +51,7 @@ export function FocusAreaForm({ agreement, area, nextNumber, earlier, groups }: 
           <CheckBoxGroup name="groupIds[]" label={words.groups} options={offered.map((one) => ({ value: one.id, label: one.name }))} defaultValues={area?.groupIds} optional />
         )}
         <FormButtons>
-          <SubmitButton>{words.areaSave}</SubmitButton>
+          <SubmitButton>{words.areaSave(the)}</SubmitButton>
           <Link to={back}>{cancel}</Link>
         </FormButtons>
       </Form>

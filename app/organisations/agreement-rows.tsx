@@ -4,6 +4,7 @@ import { List, ListRow } from '#app/ui/list.tsx'
 import { useNow } from '#app/ui/now.tsx'
 import { type State, StateBadge } from '#app/ui/state-badge.tsx'
 import { type AgreementStanding, standingOf, standingWords } from '#server/agreements/words.ts'
+import { focusWordsOf } from '#server/organisations/words.ts'
 import { useOrganisationWords } from './words.ts'
 
 type Row = { id: string; title: string; startsOn: string; endsOn: string; state: string; focusAreas: number }
@@ -11,7 +12,7 @@ type Row = { id: string; title: string; startsOn: string; endsOn: string; state:
 export const standingStates: Record<AgreementStanding, State> = { drafting: 'draft', coming: 'waiting', inForce: 'good', over: 'closed' }
 
 /** A collaboration's agreements, newest first. */
-export function Agreements({ agreements }: { agreements: Row[] }) {
+export function Agreements({ agreements, focusWord }: { agreements: Row[]; focusWord: string }) {
   const words = useOrganisationWords()
   const language = useLanguage()
   const today = new Date(useNow())
@@ -27,7 +28,7 @@ export function Agreements({ agreements }: { agreements: Row[] }) {
             key={one.id}
             to={`/rammeaftaler/${one.id}`}
             title={one.title}
-            meta={[`${longDate(startsOn, language)} – ${longDate(endsOn, language)}`, words.areas(one.focusAreas)]}
+            meta={[`${longDate(startsOn, language)} – ${longDate(endsOn, language)}`, words.areas(one.focusAreas, focusWordsOf(language, focusWord))]}
             trailing={<StateBadge state={standingStates[standing]}>{standingWords[language][standing]}</StateBadge>}
           />
         )

@@ -47,7 +47,7 @@ export default function Collaboration() {
       />
       <Columns label={facts} aside={<Contact collaboration={collaboration} people={people} />}>
         <Section title={words.agreements}>
-          <Agreements agreements={agreements} />
+          <Agreements agreements={agreements} focusWord={collaboration.focusWord} />
         </Section>
         <Section title={words.groups} count={groups.length}>
           {groups.length > 0 ? <GroupTree groups={groups} label={words.groups} /> : <p className="quiet">{words.noGroups}</p>}

@@ -1,10 +1,13 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { RadioGroup } from '#app/forms/choices.tsx'
 import { Select } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { common as danish } from '#app/i18n/da/common.ts'
+import { common as english } from '#app/i18n/en/common.ts'
+import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -26,8 +29,9 @@ export const action = write(newPaper, async ({ actor, form }) => {
 })
 
 export default function NewPaper() {
-  const { groups, focusAreas, chosen } = useLoaderData<typeof loader>()
+  const { groups, focusAreas, chosen, focusAreaId } = useLoaderData<typeof loader>()
   const { make, page: words } = usePaperWords().words
+  const { cancel } = useWords(danish, english)
   return (
     <>
       <Breadcrumb label={words.upLabel} trail={[{ to: '/papirer', label: words.up }]} />
@@ -45,7 +49,7 @@ export default function NewPaper() {
             defaultValue={chosen ?? groups[0]?.id}
             options={groups.map((group) => ({ value: group.id, label: groupLabel(group, groups) }))}
           />
-          <PaperFields focusAreas={focusAreas} />
+          <PaperFields values={{ focusAreaId }} focusAreas={focusAreas} />
           <RadioGroup
             name="stage"
             label={make.stage}
@@ -57,6 +61,7 @@ export default function NewPaper() {
           />
           <FormButtons>
             <SubmitButton>{make.submit}</SubmitButton>
+            <Link to={chosen ? `/grupper/${chosen}/papirer` : '/papirer'}>{cancel}</Link>
           </FormButtons>
         </Form>
       )}

@@ -25,7 +25,8 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
           value: (
             <Standing
               level={paper.level}
-              published={paper.publication !== null}
+              published={paper.publication?.level ?? false}
+              ahead={paper.ahead}
               withdrawn={paper.withdrawnAt !== null}
             />
           ),

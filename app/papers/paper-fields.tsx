@@ -8,7 +8,7 @@ type Values = { kind?: string; title?: string; focusAreaId?: string | null; dueO
 
 /** The fields that say what a paper is. */
 export function PaperFields({ values = {}, focusAreas }: { values?: Values; focusAreas: FocusAreaChoice[] }) {
-  const { words, kinds } = usePaperWords()
+  const { words, kinds, focusWord } = usePaperWords()
   const { make } = words
   return (
     <>
@@ -23,7 +23,7 @@ export function PaperFields({ values = {}, focusAreas }: { values?: Values; focu
       {focusAreas.length > 0 && (
         <Select
           name="focusAreaId"
-          label={make.focusArea}
+          label={make.focusArea([...new Set(focusAreas.map((area) => focusWord(area.focusWord)))])}
           empty={make.noFocusArea}
           optional
           defaultValue={values.focusAreaId ?? ''}

@@ -39,18 +39,13 @@ export function PaperFrame({ paper, layer = 'live', children }: Props) {
           <Standing
             key="state"
             level={paper.level}
-            published={paper.publication !== null}
+            published={paper.publication?.level ?? false}
+            ahead={paper.ahead}
             withdrawn={paper.withdrawnAt !== null}
           />,
           <Saved key="saved" paper={paper} layer={layer} />,
         ]}
-        action={
-          paper.can.write.ok && (
-            <LinkButton to={`${path}/rediger`} look="primary">
-              {page.edit}
-            </LinkButton>
-          )
-        }
+        action={<PaperActions paper={paper} />}
         menu={<PaperMenu paper={paper} />}
       />
       <Withdrawn paper={paper} />
@@ -87,15 +82,32 @@ function Saved({ paper, layer }: { paper: PaperView; layer: 'live' | 'published'
   )
 }
 
+/** Something new to publish: no publication is out, or the draft has moved on from it. */
+const hasNews = (paper: PaperView) => !paper.publication || paper.withdrawnAt !== null || paper.ahead
+
+function PaperActions({ paper }: { paper: PaperView }) {
+  const { page } = usePaperWords().words
+  const path = `/papirer/${paper.id}`
+  return (
+    <>
+      {paper.can.write.ok && (
+        <LinkButton to={`${path}/rediger`} look="primary">
+          {page.edit}
+        </LinkButton>
+      )}
+      {paper.can.publish.ok && hasNews(paper) && <LinkButton to={`${path}/publicer`}>{page.publishShort}</LinkButton>}
+    </>
+  )
+}
+
 function PaperMenu({ paper }: { paper: PaperView }) {
   const { page } = usePaperWords().words
   const path = `/papirer/${paper.id}`
   const { can } = paper
-  const published = paper.publication && !paper.withdrawnAt
   if (![can.write, can.publish, can.withdraw, can.remove].some((verdict) => verdict.ok)) return null
   return (
     <Menu label={page.menu} icon={Ellipsis}>
-      {can.publish.ok && <MenuLink to={`${path}/publicer`}>{published ? page.publishAgain : page.publish}</MenuLink>}
+      {can.publish.ok && !hasNews(paper) && <MenuLink to={`${path}/publicer`}>{page.publishAgain}</MenuLink>}
       {can.write.ok && <MenuLink to={`${path}/oplysninger`}>{page.otherFacts}</MenuLink>}
       {(can.name.ok || can.share.ok || can.unshare.ok) && <MenuLink to={`${path}/adgang`}>{page.access}</MenuLink>}
       {can.withdraw.ok && <MenuPost to={`${path}/tilbagetraekning`}>{page.withdraw}</MenuPost>}

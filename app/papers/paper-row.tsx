@@ -23,7 +23,7 @@ export function PaperRow({ line }: { line: PaperLine }) {
         line.dueOn && `${list.due} ${longDate(line.dueOn, language)}`,
         <Moment key="changed" at={line.changedAt} />,
       ]}
-      trailing={<Standing level={line.level} published={line.publishedLevel !== null} />}
+      trailing={<Standing level={line.level} published={line.publishedLevel !== null} ahead={line.ahead} />}
     />
   )
 }

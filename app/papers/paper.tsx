@@ -60,13 +60,13 @@ function LayerSwitch({ paper, layer }: { paper: PaperView; layer: 'live' | 'publ
   return layer === 'live' ? (
     <Notice>
       <p>
-        {page.youReadLive} <Link to={`${path}?lag=publiceret`}>{page.readPublished}</Link>
+        {paper.ahead ? page.youReadLive : page.youReadSame} <Link to={`${path}?lag=publiceret`}>{page.readPublished}</Link>
       </p>
     </Notice>
   ) : (
     <Notice>
       <p>
-        {page.youReadPublished} <Link to={path}>{page.readLive}</Link>
+        {paper.ahead ? page.youReadPublished : page.youReadPublishedSame} <Link to={path}>{page.readLive}</Link>
       </p>
     </Notice>
   )

@@ -43,6 +43,8 @@ export type PaperPageRow = {
   versionLevel: string | null
   /** Its level covers the actor, withdrawn or not. */
   versionOpen: boolean
+  /** The live text has changed since it was published. Null where not both are seen. */
+  ahead: boolean | null
   publishedAt: Date | null
   hash: string | null
   publishedByName: string | null
@@ -71,6 +73,8 @@ export type PaperView = {
   focusArea: { id: string; number: number; title: string; agreementId: string } | null
   dueOn: Date | null
   layers: { live: boolean; published: boolean }
+  /** The live text is not, or no longer, the one that is published. */
+  ahead: boolean
   /** Level of the live text; null where it is not visible. */
   level: 'private' | 'group' | null
   savedAt: Date | null
@@ -117,6 +121,7 @@ export function viewOfPaper(actor: Actor, row: PaperPageRow, now: Date): PaperVi
         : null,
     dueOn: seesText ? row.dueOn : null,
     layers: { live: seesText, published: row.publicationVisible || (!seesText && can.restorePublication.ok) },
+    ahead: row.ahead ?? true,
     level: row.liveLevel,
     savedAt: row.savedAt,
     savedByName: row.savedByName,

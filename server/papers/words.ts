@@ -24,6 +24,8 @@ type PaperWords = {
   kinds: Record<PaperKind, string>
   levels: Record<PublicationLevel | 'private' | 'group', string>
   stages: Record<PaperStage | 'withdrawn', string>
+  /** Published, and to whom. */
+  publishedTo: Record<PublicationLevel, string>
 }
 
 const da: PaperWords = {
@@ -52,6 +54,12 @@ const da: PaperWords = {
     published: 'Publiceret',
     withdrawn: 'Trukket tilbage',
   },
+  publishedTo: {
+    authorities: 'Publiceret til kommuner og region',
+    collaboration: 'Publiceret til rammeaftalesamarbejdet',
+    signed_in: 'Publiceret til alle med login',
+    public: 'Publiceret til offentligheden',
+  },
 }
 
 const en: PaperWords = {
@@ -79,6 +87,12 @@ const en: PaperWords = {
     group: 'Draft, shared with the group',
     published: 'Published',
     withdrawn: 'Withdrawn',
+  },
+  publishedTo: {
+    authorities: 'Published to municipalities and region',
+    collaboration: 'Published to the collaboration',
+    signed_in: 'Published to everyone with a login',
+    public: 'Published to the public',
   },
 }
 

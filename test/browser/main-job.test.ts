@@ -69,8 +69,7 @@ async function theyTalkBesideThePaper(samira: Page, birgitte: Page, mark: string
 
 async function birgittePublishes(page: Page) {
   await page.getByRole('link', { name: 'Færdig' }).click()
-  await page.getByRole('main').getByText('Mere', { exact: true }).first().click()
-  await page.getByRole('link', { name: papers.page.publishAgain }).click()
+  await page.getByRole('link', { name: papers.page.publishShort, exact: true }).click()
   await page.getByRole('button', { name: papers.publish.submit, exact: true }).click()
   await page.waitForURL('**/papirer/*?lag=publiceret')
 }

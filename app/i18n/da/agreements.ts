@@ -40,8 +40,8 @@ export const agreements = {
     commitments: 'Det vil vi særligt samarbejde om',
     commitmentsHint: 'Ét punkt på hver linje.',
     predecessor: 'Bygger videre på',
-    noPredecessor: 'Intet tidligere tema',
+    noPredecessor: (word: string) => `Intet tidligere ${word}`,
     groups: 'Ansvarlige grupper',
-    areaSave: 'Gem tema',
+    areaSave: (theWord: string) => `Gem ${theWord}`,
   },
 }

@@ -53,7 +53,7 @@ export const flash = {
   'organisation.saved': 'Oplysningerne om organisationen er gemt.',
   'organisation.linked': 'Organisationen er nu med i samarbejdet.',
   'organisation.unlinked': 'Organisationen er ikke længere med i samarbejdet.',
-  'agreement.created': 'Rammeaftalen er oprettet. Nu kan I tilføje temaerne.',
+  'agreement.created': 'Rammeaftalen er oprettet. Nu kan I tilføje dens områder.',
   'agreement.saved': 'Rammeaftalen er gemt.',
   'focusArea.saved': '»{title}« er gemt.',
   'affiliation.saved': 'Tilknytningen er gemt.',

@@ -49,7 +49,7 @@ export const groups = {
   coming: 'På vej',
   latestPapers: 'Det nyeste',
   noPapers: 'Der er ingen papirer endnu',
-  noPapersText: 'Et papir begynder som din egen kladde og deles med gruppen, når du er klar.',
+  noPapersText: 'Opret det første: Gruppen kan skrive med straks, eller du kan begynde med en kladde for dig selv.',
   allPapers: 'Se alle papirer',
   makePaper: 'Opret papir',
   people: 'Medlemmer',

@@ -42,8 +42,8 @@ export const agreements: typeof danish = {
     commitments: 'What we will work on together',
     commitmentsHint: 'One commitment on each line.',
     predecessor: 'Builds on',
-    noPredecessor: 'No earlier theme',
+    noPredecessor: (word) => `No earlier ${word}`,
     groups: 'Responsible groups',
-    areaSave: 'Save theme',
+    areaSave: (theWord) => `Save ${theWord}`,
   },
 }

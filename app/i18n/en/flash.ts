@@ -55,7 +55,7 @@ export const flash: typeof danish = {
   'organisation.saved': 'The details of the organisation have been saved.',
   'organisation.linked': 'The organisation is now part of the collaboration.',
   'organisation.unlinked': 'The organisation is no longer part of the collaboration.',
-  'agreement.created': 'The framework agreement has been created. Now you can add its themes.',
+  'agreement.created': 'The framework agreement has been created. Now you can add its areas.',
   'agreement.saved': 'The framework agreement has been saved.',
   'focusArea.saved': '“{title}” has been saved.',
   'affiliation.saved': 'The affiliation has been saved.',

@@ -47,7 +47,7 @@ export const groups: typeof danish = {
   coming: 'Under way',
   latestPapers: 'Latest',
   noPapers: 'There are no papers yet',
-  noPapersText: 'A paper begins as your own draft; you share it with the group when you are ready.',
+  noPapersText: 'Create the first one: the group can write along at once, or you can begin with a draft for yourself.',
   allPapers: 'See all papers',
   makePaper: 'Create paper',
   people: 'Members',

@@ -13,6 +13,7 @@ export type FocusAreaChoice = {
   title: string
   agreement: string
   collaborationId: string
+  focusWord: string
   groupIds: string[]
 }
 
@@ -32,9 +33,10 @@ export function groupChoices(actor: Actor): Promise<GroupChoice[]> {
 /** The focus areas a paper of these collaborations may belong to, those of the newest agreement first. */
 export const focusAreaChoices = (actor: Actor, collaborationIds: string[]): Promise<FocusAreaChoice[]> => db()
   .$queryRaw`
-  SELECT f."id", f."number", f."title", a."title" AS "agreement", a."collaborationId",
+  SELECT f."id", f."number", f."title", a."title" AS "agreement", a."collaborationId", c."focusWord",
     coalesce((SELECT json_agg(fg."groupId") FROM "FocusAreaGroup" fg WHERE fg."focusAreaId" = f."id"), '[]') AS "groupIds"
-  FROM "FocusArea" f JOIN "Agreement" a ON a."id" = f."agreementId" JOIN "Subject" s ON s."id" = f."id"
+  FROM "FocusArea" f JOIN "Agreement" a ON a."id" = f."agreementId"
+    JOIN "Collaboration" c ON c."id" = a."collaborationId" JOIN "Subject" s ON s."id" = f."id"
   WHERE a."collaborationId" = ANY(${collaborationIds}::uuid[]) AND ${visibleSubjectsSql(actor, 's')}
   ORDER BY a."startsOn" DESC, a."title" COLLATE "da-x-icu", f."number"`
 
@@ -75,14 +77,20 @@ export async function peopleToName(
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
-/** The form for a new paper: the groups to choose among and the focus areas of their collaborations. */
+/** The form for a new paper: the groups to choose among and the focus areas of their collaborations; a group's only one is chosen. */
 export async function newPaperPage(actor: Actor, asked: string | null) {
   const groups = await groupChoices(actor)
   const chosen = groups.find((group) => group.id === asked) ?? null
   const collaborations = chosen ? [chosen.collaborationId] : [...new Set(groups.map((group) => group.collaborationId))]
   const focusAreas = await focusAreaChoices(actor, collaborations)
-  const mine = (area: FocusAreaChoice) => Number(chosen !== null && area.groupIds.includes(chosen.id))
-  return { groups, focusAreas: focusAreas.sort((a, b) => mine(b) - mine(a)), chosen: chosen?.id ?? null }
+  const isMine = (area: FocusAreaChoice) => chosen !== null && area.groupIds.includes(chosen.id)
+  const mine = focusAreas.filter(isMine)
+  return {
+    groups,
+    focusAreas: [...mine, ...focusAreas.filter((area) => !isMine(area))],
+    chosen: chosen?.id ?? null,
+    focusAreaId: mine.length === 1 ? mine[0]!.id : null,
+  }
 }
 
 /** The form for a paper's facts. */

@@ -23,6 +23,8 @@ export type PaperLine = {
   /** Null where only the publication is seen. */
   level: 'private' | 'group' | null
   publishedLevel: PublicationLevel | null
+  /** The live text has been written in since it was published. */
+  ahead: boolean
   /** Without name and id where the group itself is not visible. */
   inGroup: boolean
   groupId: string | null
@@ -52,13 +54,14 @@ function linesOf(actor: Actor, question: PaperListQuestion): Promise<PaperLine[]
   const after = cursorOf(question.after)
   return db().$queryRaw<PaperLine[]>`
     SELECT "id", "kind", "title", "level", "publishedLevel", CASE WHEN "groupName" IS NOT NULL THEN "groupId" END AS "groupId",
-      "groupId" IS NOT NULL AS "inGroup", "groupName", "collaborationName", "focusWord", "focusAreaNumber", "dueOn", "changedAt"
+      "groupId" IS NOT NULL AS "inGroup", "groupName", "collaborationName", "focusWord", "focusAreaNumber", "dueOn", "ahead", "changedAt"
     FROM (
       SELECT p."id", p."kind", p."groupId", p."createdById", p."collaborationId",
         CASE WHEN live."id" IS NOT NULL THEN p."title" ELSE ps."title" END AS "title",
         live."level" AS "level", ps."level" AS "publishedLevel",
         gs."title" AS "groupName", c."name" AS "collaborationName", c."focusWord", fa."number" AS "focusAreaNumber",
         CASE WHEN live."id" IS NOT NULL THEN p."dueOn" END AS "dueOn",
+        live."id" IS NOT NULL AND coalesce(t."textSeq" <> t."seq" OR t."savedAt" > v."publishedAt", true) AS "ahead",
         CASE WHEN live."id" IS NOT NULL THEN greatest(t."savedAt", p."createdAt", v."publishedAt") ELSE v."publishedAt" END AS "changedAt"
       FROM "Paper" p
         JOIN "Collaboration" c ON c."id" = p."collaborationId"

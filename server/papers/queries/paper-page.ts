@@ -42,6 +42,7 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     pub."id" AS "publicationId", pub."withdrawnAt", ps."id" IS NOT NULL AS "publicationVisible",
     v."id" AS "versionId", v."number" AS "versionNumber", v."title" AS "versionTitle", v."level" AS "versionLevel",
     coalesce(v."scopes" && ${scopesOf(actor)}::text[], false) AS "versionOpen",
+    t."textSeq" <> t."seq" OR t."document" <> v."document" AS "ahead",
     v."publishedAt", v."hash", publisher."name" AS "publishedByName",
     i."sourceName", i."format" AS "sourceFormat", i."year" AS "sourceYear", i."importedAt",
     live."level" = 'group' AND ${othersWroteSql} AS "othersWrote",

@@ -1,9 +1,11 @@
+import { createAgreement, createFocusArea } from '#server/agreements/commands.ts'
 import { db } from '#server/kernel/db.ts'
 import { changePaper, makePaper, renamePaper, sharePaper, unsharePaper } from '#server/papers/commands/drafts.ts'
 import { namePerson, unnamePerson } from '#server/papers/commands/named-people.ts'
 import { removePaper, restorePaper } from '#server/papers/commands/removal.ts'
 import { keepNamedVersion, nameVersion } from '#server/papers/commands/versions.ts'
 import { liveTextAccess } from '#server/papers/queries.ts'
+import { newPaperPage } from '#server/papers/queries/paper-choices.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
 import { versionsPage } from '#server/papers/queries/paper-versions.ts'
 import { expect, factsAbout, refusal, test } from '#test/support/world.ts'
@@ -123,4 +125,26 @@ test('a version is kept under a name and named again', async ({ given }) => {
   expect(await refusal(nameVersion(member, { paperId, number: 99, name: 'Ingen' }))).toBe('NotFound')
   const { kept } = await versionsPage(member, paperId)
   expect(kept.map((one) => one.name)).toEqual(['Efter mødet'])
+})
+
+test('the form of a group that works with one area begins with it; with two, the writer chooses', async ({ given }) => {
+  const { collaboration, group, member, secretariat } = await given.smallWorld()
+  const { agreementId } = await createAgreement(secretariat, {
+    slug: collaboration.slug,
+    title: 'Rammeaftale',
+    startsOn: '2025-01-01',
+    endsOn: '2026-12-31',
+    preface: '',
+    visionGoals: '',
+    governance: '',
+    state: 'approved',
+  })
+  const area = (number: number, groupIds: string[]) =>
+    createFocusArea(secretariat, { agreementId, number, title: `Område ${number}`, purpose: '', commitments: '', groupIds })
+  await area(1, [])
+  const { focusAreaId } = await area(2, [group.id])
+  expect(await newPaperPage(member, group.id)).toMatchObject({ focusAreaId })
+  expect(await newPaperPage(member, null)).toMatchObject({ focusAreaId: null })
+  await area(3, [group.id])
+  expect(await newPaperPage(member, group.id)).toMatchObject({ focusAreaId: null })
 })

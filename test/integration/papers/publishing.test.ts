@@ -164,3 +164,18 @@ test('the list comes in pages without gap or double', async ({ given }) => {
   expect(second.next).toBeNull()
   expect([...first.lines, ...second.lines].map((line) => line.id).sort()).toEqual([...made].sort())
 })
+
+test('a draft is ahead of what is published once somebody has written on, in the list as on its page', async ({ given }) => {
+  const { group, member, chair, colleague } = await given.smallWorld()
+  const paperId = await paperWith(member, { groupId: group.id, words: 'Det vi er enige om.' })
+  const ahead = async (actor = member) => [
+    (await paperPage(actor, paperId)).paper.ahead,
+    (await paperList(actor, { ...everything, groupId: group.id })).lines[0]?.ahead,
+  ]
+  expect(await ahead()).toEqual([true, true])
+  await publish(chair, paperId, 'collaboration')
+  expect(await ahead()).toEqual([false, false])
+  await setText(paperId, [paragraph('Det vi skriver videre på.')])
+  expect(await ahead()).toEqual([true, true])
+  expect((await paperList(colleague, everything)).lines.find((one) => one.id === paperId)?.ahead).toBe(false)
+})
