@@ -11,18 +11,21 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { GroupLine } from '#server/groups/queries.ts'
 import { groupsPage } from '#server/groups/queries.ts'
+import { whyNoGroups } from '#server/groups/finding-none.ts'
 import { GroupTree } from './group-tree.tsx'
+import { NoGroups } from './no-groups.tsx'
 import { useGroupKind, useGroupRole, useGroupWords } from './words.ts'
 
 export const loader = page(async ({ actor }) => ({
   groups: await groupsPage(actor),
+  none: whyNoGroups(actor),
   createIn: actor.collaborations.find((one) => one.secretariat && one.id === actor.collaborationId)?.slug ?? actor.collaborations.find((one) => one.secretariat)?.slug ?? null,
 }))
 
 export const meta = pageTitle<typeof loader>((_, language) => (language === 'en' ? english : danish).title)
 
 export default function Groups() {
-  const { groups, createIn } = useLoaderData<typeof loader>()
+  const { groups, none, createIn } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const open = groups.filter((group) => !group.closedAt)
   const closed = groups.filter((group) => group.closedAt)
@@ -34,8 +37,8 @@ export default function Groups() {
   return (
     <>
       <PageHead title={words.title} action={create} />
-      <Mine groups={open.filter((group) => group.role)} />
-      {open.length === 0 ? <EmptyState title={words.emptyAll} icon={Users} /> : byCollaboration(open).map((part) => (
+      {open.length === 0 ? <NoGroups why={none} /> : <Mine groups={open.filter((group) => group.role)} />}
+      {byCollaboration(open).map((part) => (
         <Section key={part.slug} title={part.name} count={part.groups.length}>
           <GroupTree groups={part.groups} label={part.name} />
         </Section>

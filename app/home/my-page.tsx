@@ -4,6 +4,7 @@ import Users from 'lucide-react/icons/users'
 import { page } from '#app/http/page.server.ts'
 import { home as danish } from '#app/i18n/da/home.ts'
 import { home as english } from '#app/i18n/en/home.ts'
+import { NoGroups } from '#app/groups/no-groups.tsx'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { useReadElsewhere } from '#app/live/use-live.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
@@ -20,6 +21,7 @@ import { myPage } from '#server/overview/queries.ts'
 import { paperWords } from '#server/papers/words.ts'
 import { ComingUp } from './coming.tsx'
 import { News } from './news.tsx'
+import { Start } from './start.tsx'
 import { useFreshOnReturn } from './use-fresh-on-return.ts'
 import { useHomeWords } from './words.ts'
 
@@ -34,18 +36,21 @@ export default function MyOwnPage() {
   useFreshOnReturn()
   useReadElsewhere()
   const head = <PageHead title={words.greeting(hour, firstName(name))} />
+  const start = mine.start && <Start start={mine.start} />
   if (mine.groups.length === 0 && mine.papers.length === 0)
     return (
       <div className="stack">
         {head}
+        {start}
         {mine.news.length > 0 && <SinceLast mine={mine} />}
-        <Newcomer />
+        {mine.noGroups ? <NoGroups why={mine.noGroups} /> : !start && <Newcomer secretariat={mine.secretariat} />}
       </div>
     )
   return (
     <>
       {head}
       <Columns label={words.coming} beside={<Aside mine={mine} />}>
+        {start}
         <SinceLast mine={mine} />
         {mine.papers.length > 0 && <MyPapers papers={mine.papers} />}
       </Columns>
@@ -92,7 +97,7 @@ function SinceWhen({ since }: { since: string }) {
   )
 }
 
-function Newcomer() {
+function Newcomer({ secretariat }: { secretariat: boolean }) {
   const words = useHomeWords()
   return (
     <EmptyState
@@ -107,7 +112,7 @@ function Newcomer() {
         </div>
       }
     >
-      <p>{words.noGroupWords}</p>
+      <p>{secretariat ? words.noGroupSecretariat : words.noGroupWords}</p>
     </EmptyState>
   )
 }

@@ -107,7 +107,7 @@ export async function sendInvitation(tx: Tx, to: Found, from: Inviting): Promise
   const known = groupId === null ? all.secretariat : all.added
   const words = to.waiting ? all.invitation : known
   const place = groupId === null ? all.secretariat.place(from.place) : from.place
-  const it = { name: to.name, inviter: from.actor.name, place, days: invitationDays }
+  const it = { name: to.name, inviter: from.actor.name, place, days: invitationDays, secretariat: groupId === null }
   const token = to.waiting ? await makeToken(tx, { purpose: 'invitation', accountId: to.accountId, groupId, now }) : null
   await queueMail(tx, {
     kind: to.waiting ? 'invitation' : 'added',

@@ -46,3 +46,6 @@ export const undoDays = 30
 
 /** How long whoever left a group by themselves may change their mind without asking. */
 export const comeBackHours = 1
+
+/** Why somebody can find no group at all. */
+export type WhyNoGroups = 'noneMade' | 'drift' | 'noAffiliation' | 'notOpen'

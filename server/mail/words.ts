@@ -2,7 +2,7 @@
 
 export type MailLanguage = 'da' | 'en'
 
-type Invitation = { name: string; inviter: string; place: string; days: number }
+type Invitation = { name: string; inviter: string; place: string; days: number; secretariat?: boolean }
 type Affiliated = { name: string; by: string; organisation: string; provider: boolean; from: Date }
 type Reset = { name: string; minutes: number }
 
@@ -17,7 +17,9 @@ const da = {
     greeting: (it: Invitation) => `Kære ${it.name}`,
     paragraphs: (it: Invitation) => [
       `${it.inviter} har inviteret dig til ${it.place} på Fælled, hvor kommunerne og regionen arbejder sammen om rammeaftalen.`,
-      'Vælg en adgangskode, så er du klar. Du kan læse, skrive med og følge dialogen i de grupper, du er med i.',
+      it.secretariat
+        ? 'Vælg en adgangskode, så er du klar. Som sekretariat kan du føje parter til, oprette grupper og invitere folk til dem. På Min side ser du, hvor du kan begynde.'
+        : 'Vælg en adgangskode, så er du klar. Du kan læse, skrive med og følge dialogen i de grupper, du er med i.',
     ],
     button: 'Vælg adgangskode',
     closing: (it: Invitation) => [
@@ -76,7 +78,9 @@ const en: typeof da = {
     greeting: (it) => `Dear ${it.name}`,
     paragraphs: (it) => [
       `${it.inviter} has invited you to ${it.place} on Fælled, where the municipalities and the region work together on the framework agreement.`,
-      'Choose a password and you are ready. You can read, join in the writing and follow the discussions in the groups you belong to.',
+      it.secretariat
+        ? 'Choose a password and you are ready. As the secretariat you can add parties, create groups and invite people to them. My page shows where to begin.'
+        : 'Choose a password and you are ready. You can read, join in the writing and follow the discussions in the groups you belong to.',
     ],
     button: 'Choose a password',
     closing: (it) => [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { UnreadLine } from '#server/discussions/contract.ts'
+import type { WhyNoGroups } from '#server/groups/words.ts'
 
 export const noInput = z.object({})
 
@@ -48,6 +49,17 @@ export type Coming = {
   dueOn: string
 }
 
+/** What a secretariat does to begin, in this order. */
+export type StartStep = 'described' | 'parties' | 'agreement' | 'group' | 'invited'
+
+export type StartList = {
+  slug: string
+  name: string
+  /** The collaboration's first group, where there is one. */
+  groupId: string | null
+  done: Record<StartStep, boolean>
+}
+
 export type MyPage = {
   since: string
   firstTime: boolean
@@ -55,4 +67,9 @@ export type MyPage = {
   coming: Coming[]
   papers: MyPaper[]
   groups: MyGroup[]
+  /** For a secretariat whose collaboration lacks something. */
+  start: StartList | null
+  secretariat: boolean
+  /** Why one can find no group at all; null for whoever can. */
+  noGroups: WhyNoGroups | null
 }

@@ -1,4 +1,5 @@
 import { unreadOf } from '#server/discussions/lists.ts'
+import { findsGroups, whyNoGroups } from '#server/groups/finding-none.ts'
 import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
@@ -6,6 +7,7 @@ import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { recordVisit } from './commands.ts'
 import type { Coming, MyGroup, MyPage, MyPaper } from './contract.ts'
 import { type FactRow, newsByThing } from './news.ts'
+import { startListOf } from './start-list.ts'
 
 const minute = 60_000
 const day = 1440 * minute
@@ -14,12 +16,13 @@ const day = 1440 * minute
 export async function myPage(actor: Actor): Promise<MyPage> {
   const me = person(actor)
   const visit = await visitOf(me)
-  const [unread, facts, coming, papers, groups] = await Promise.all([
+  const [unread, facts, coming, papers, groups, beginning] = await Promise.all([
     unreadOf(me),
     factsSince(me, visit.since),
     comingUp(me),
     myPapers(me),
     myGroups(me),
+    beginningOf(me),
   ])
   return {
     since: visit.since.toISOString(),
@@ -28,7 +31,15 @@ export async function myPage(actor: Actor): Promise<MyPage> {
     coming,
     papers,
     groups,
+    ...beginning,
   }
+}
+
+/** What helps whoever has no group to work in; a secretariat is helped to make one. */
+async function beginningOf(me: PersonActor) {
+  const secretariat = me.collaborations.some((one) => one.secretariat)
+  if (secretariat) return { start: await startListOf(me), secretariat, noGroups: null }
+  return { start: null, secretariat, noGroups: me.memberships.length > 0 || (await findsGroups(me)) ? null : whyNoGroups(me) }
 }
 
 /** Since when things are new, and the visit remembered; a page that is looked at again and again writes every five minutes. */

@@ -16,6 +16,15 @@ export const groups = {
   emptyMine: 'Du er ikke med i nogen gruppe endnu',
   emptyMineText: 'Når en formand eller sekretariatet føjer dig til, står gruppen her.',
   emptyAll: 'Der er ingen grupper endnu',
+  findsNone: {
+    title: 'Du kan ikke se nogen grupper',
+    drift: 'Det er, fordi drift ikke giver adgang til gruppernes arbejde. Du opretter samarbejder og udpeger sekretariater.',
+    noAffiliation:
+      'Det er, fordi du ikke er knyttet til en kommune, en region eller en anden organisation i et samarbejde. Skriv til sekretariatet, hvis det er en fejl. Det, der er publiceret til alle, kan du læse.',
+    notOpen: 'Det er, fordi der ikke er grupper, som er åbne for den organisation, du er knyttet til. Det, der er publiceret til dig, kan du læse.',
+    toDrift: 'Gå til Drift',
+    toPapers: 'Læs papirerne',
+  },
   create: 'Opret gruppe',
   createBelow: 'Opret gruppe under denne',
   members: (count: number) => (count === 1 ? '1 medlem' : `${count} medlemmer`),

@@ -35,6 +35,20 @@ export const home = {
   noGroupTitle: 'Du er ikke med i en gruppe endnu',
   noGroupWords:
     'Se, hvad grupperne arbejder med, læs de publicerede papirer, eller søg efter et emne. Bed sekretariatet eller en formand om at blive inviteret.',
+  noGroupSecretariat: 'Som sekretariat kan du åbne alle samarbejdets grupper og føje dig selv og andre til.',
+  start: {
+    title: (collaboration: string) => `Kom i gang med ${collaboration}`,
+    lead: 'Du er i sekretariatet. Her er det, der skal til, før grupperne kan arbejde.',
+    steps: {
+      described: 'Beskriv samarbejdet',
+      parties: 'Føj parterne til',
+      agreement: 'Opret rammeaftalen',
+      group: 'Opret den første gruppe',
+      invited: 'Inviter de første medlemmer',
+    },
+    done: 'Gjort',
+    afterGroup: 'Når der er en gruppe',
+  },
   seeGroups: 'Se grupperne',
   seePapers: 'Læs papirerne',
 }

@@ -8,6 +8,15 @@ export const groups: typeof danish = {
   emptyMine: 'You are not in any group yet',
   emptyMineText: 'When a chair or the secretariat adds you, the group appears here.',
   emptyAll: 'There are no groups yet',
+  findsNone: {
+    title: 'You cannot see any groups',
+    drift: 'This is because running the installation gives no access to the work of the groups. You create collaborations and appoint secretariats.',
+    noAffiliation:
+      'This is because you do not belong to a municipality, a region or another organisation in a collaboration. Write to the secretariat if this is a mistake. You can read what has been published to everybody.',
+    notOpen: 'This is because there are no groups open to the organisation you belong to. You can read what has been published to you.',
+    toDrift: 'Go to Operations',
+    toPapers: 'Read the papers',
+  },
   create: 'Create group',
   createBelow: 'Create group below this one',
   members: (count) => (count === 1 ? '1 member' : `${count} members`),

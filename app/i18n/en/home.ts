@@ -36,6 +36,20 @@ export const home: typeof danish = {
   noGroupTitle: 'You are not in a group yet',
   noGroupWords:
     'See what the groups are working on, read the published papers, or search for a subject. Ask the secretariat or a chair to invite you.',
+  noGroupSecretariat: 'As the secretariat you can open all the groups of the collaboration and add yourself and others.',
+  start: {
+    title: (collaboration) => `Getting started with ${collaboration}`,
+    lead: 'You are in the secretariat. This is what it takes before the groups can work.',
+    steps: {
+      described: 'Describe the collaboration',
+      parties: 'Add the parties',
+      agreement: 'Create the framework agreement',
+      group: 'Create the first group',
+      invited: 'Invite the first members',
+    },
+    done: 'Done',
+    afterGroup: 'Once there is a group',
+  },
   seeGroups: 'See the groups',
   seePapers: 'Read the papers',
 }
