@@ -13,10 +13,11 @@ import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { groupPage, type Member } from '#server/groups/queries.ts'
-import { hiddenGroup } from '#server/groups/words.ts'
+import { hiddenGroup, isNetwork } from '#server/groups/words.ts'
 import { papersOfGroup } from '#server/papers/queries/paper-list.ts'
 import { Deliverables } from './deliverables.tsx'
 import { GroupFrame } from './group-frame.tsx'
+import { LatestThreads } from './latest-threads.tsx'
 import { GroupPapers } from './paper-rows.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 import { useGroupKind, useGroupRole, useGroupWords } from './words.ts'
@@ -32,13 +33,15 @@ export default function Group() {
   const { group, papers, ...shown } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const { facts } = useWords(danish, english)
+  const asks = isNetwork(group.kind) && !group.closedAt
   const make = group.can.write && (
-    <LinkButton to={`/papirer/ny?gruppe=${group.id}`} look="primary">
+    <LinkButton to={`/papirer/ny?gruppe=${group.id}`} look={asks ? 'plain' : 'primary'} small={asks}>
       {words.makePaper}
     </LinkButton>
   )
+  const threads = <LatestThreads groupId={group.id} threads={shown.threads} asks={asks} />
   return (
-    <GroupFrame group={group} action={make}>
+    <GroupFrame group={group} action={asks ? <AskQuestion groupId={group.id} /> : make}>
       <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
         <RemovedNotice groupId={group.id} />
         <Section title={words.purpose}>
@@ -50,8 +53,18 @@ export default function Group() {
             <p>{words.noPurpose}</p>
           )}
         </Section>
+        {asks && threads}
         <Deliverables groupId={group.id} deliverables={shown.deliverables} mayEdit={group.can.edit} />
-        <Section title={words.latestPapers} action={papers.length > 0 && <Link to={`/grupper/${group.id}/papirer`}>{words.allPapers}</Link>}>
+        {!asks && threads}
+        <Section
+          title={words.latestPapers}
+          action={
+            <span className="cluster">
+              {asks && make}
+              {papers.length > 0 && <Link to={`/grupper/${group.id}/papirer`}>{words.allPapers}</Link>}
+            </span>
+          }
+        >
           {papers.length > 0 ? <GroupPapers papers={papers} label={words.latestPapers} /> : <EmptyState title={words.noPapers}>{group.can.write && <p>{words.noPapersText}</p>}</EmptyState>}
         </Section>
         <People groupId={group.id} members={shown.members} others={shown.others} />
@@ -59,6 +72,12 @@ export default function Group() {
     </GroupFrame>
   )
 }
+
+const AskQuestion = ({ groupId }: { groupId: string }) => (
+  <LinkButton to={`/emner/${groupId}/traade`} look="primary">
+    {useGroupWords().askQuestion}
+  </LinkButton>
+)
 
 const paragraphs = (text: string) => text.split(/\n{2,}/).map((one, index) => <p key={index}>{one}</p>)
 

@@ -59,9 +59,12 @@ type Around = {
   reporting: { id: string; name: string; kind: string }[] | null
   focusAreas: { id: string; number: number; title: string; agreementId: string; agreement: string }[] | null
   deliverables: { id: string; title: string; dueOn: string | null; doneOn: string | null }[] | null
+  threads: { id: string; title: string; postCount: number; lastPostAt: string; lastAuthor: string | null }[] | null
 }
 
-/** What stands around a group: reporting lines, focus areas, deliverables. For a group the actor has already loaded. */
+const threadsShown = 5
+
+/** What stands around a group: reporting lines, focus areas, deliverables, its newest threads. For a group the actor has already loaded. */
 async function aroundGroup(actor: Actor, id: string) {
   const [row] = await db().$queryRaw<Around[]>`
     SELECT
@@ -78,10 +81,15 @@ async function aroundGroup(actor: Actor, id: string) {
         WHERE l."groupId" = g."id") AS "focusAreas",
       (SELECT json_agg(json_build_object('id', d."id", 'title', d."title", 'dueOn', d."dueOn", 'doneOn', d."doneOn")
           ORDER BY d."doneOn" IS NOT NULL, d."dueOn" NULLS LAST, d."title" COLLATE "da-x-icu")
-        FROM "Deliverable" d WHERE d."groupId" = g."id" AND d."removedAt" IS NULL) AS "deliverables"
+        FROM "Deliverable" d WHERE d."groupId" = g."id" AND d."removedAt" IS NULL) AS "deliverables",
+      (SELECT json_agg(newest ORDER BY newest."lastPostAt" DESC, newest."id") FROM (
+        SELECT t."id", t."title", t."postCount", t."lastPostAt", (SELECT a."name" FROM "Post" o JOIN "Person" a ON a."id" = o."authorId"
+            WHERE o."threadId" = t."id" AND o."removedAt" IS NULL ORDER BY o."seq" DESC LIMIT 1) AS "lastAuthor"
+        FROM "Thread" t WHERE t."subjectId" = g."id" AND t."removedAt" IS NULL AND t."resolvedAt" IS NULL AND ${actor.kind === 'person'}
+        ORDER BY t."lastPostAt" DESC, t."id" LIMIT ${threadsShown}) newest) AS "threads"
     FROM "Group" g JOIN "Subject" ON "Subject"."id" = g."id" WHERE g."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
   const reporting = (row?.reporting ?? []).sort((a, b) => collator.compare(a.name, b.name))
-  return { reportsTo: row?.reportsTo ?? null, reporting, focusAreas: row?.focusAreas ?? [], deliverables: row?.deliverables ?? [] }
+  return { reportsTo: row?.reportsTo ?? null, reporting, focusAreas: row?.focusAreas ?? [], deliverables: row?.deliverables ?? [], threads: row?.threads ?? [] }
 }
 
 export type Member = {

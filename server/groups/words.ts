@@ -22,6 +22,9 @@ export const groupKindWords: Record<'da' | 'en', Record<GroupKind, string>> = {
   },
 }
 
+/** Groups that are there to ask each other, before they write anything together. */
+export const isNetwork = (kind: string): boolean => kind === 'network' || kind === 'leaderNetwork'
+
 /** The word for a kind that comes from the database. */
 export const groupKindWord = (language: 'da' | 'en', code: string): string =>
   groupKindWords[language][code as GroupKind] ?? code

@@ -7,6 +7,8 @@ import { action as invite } from '#app/groups/member-invitation.tsx'
 import { action as restoreMember } from '#app/groups/member-restoration.tsx'
 import { loader as agreementLoader } from '#app/agreements/agreement.tsx'
 import { createAgreement } from '#server/agreements/commands.ts'
+import { startThread, writePost } from '#server/discussions/commands.ts'
+import { groupPage } from '#server/groups/queries.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { expect, type Given, test } from '#test/support/world.ts'
@@ -94,4 +96,26 @@ test('AG2: an approved agreement is read without a login', async ({ given }) => 
   const shown = await answer(agreementLoader, await given.request(`/rammeaftaler/${open}`), { agreementId: open })
   expect(shown).toMatchObject({ agreement: { title: 'Aftalen' }, can: { write: false }, signedIn: false })
   expect(statusOf(await answer(agreementLoader, await given.request(`/rammeaftaler/${draft}`), { agreementId: draft }))).toBe(303)
+})
+
+test('a group shows the threads it wrote in last: no closed or removed ones, and none of its papers’', async ({ given }) => {
+  const { group, chair, member, colleague } = await given.smallWorld()
+  const made: string[] = []
+  for (const title of ['Først', 'Afsluttet', 'Fjernet', 'Senest'])
+    made.push((await startThread(chair, { subjectId: group.id, title, body: 'Et spørgsmål' })).threadId)
+  const [first, closed, removed, last] = made as [string, string, string, string]
+  await db().thread.update({ where: { id: closed }, data: { resolvedAt: new Date() } })
+  await db().thread.update({ where: { id: removed }, data: { removedAt: new Date() } })
+  await writePost(member, { threadId: first, body: 'Et svar' })
+  const shown = await groupPage(colleague, group.id)
+  expect(shown.threads.map((one) => [one.id, one.postCount, one.lastAuthor])).toEqual([
+    [first, 2, member.name],
+    [last, 1, chair.name],
+  ])
+})
+
+test('the first page of a group shows its five newest threads', async ({ given }) => {
+  const { group, chair } = await given.smallWorld()
+  for (let at = 1; at <= 7; at++) await startThread(chair, { subjectId: group.id, title: `Tråd ${at}`, body: 'Tekst' })
+  expect((await groupPage(chair, group.id)).threads.map((one) => one.title)).toEqual(['Tråd 7', 'Tråd 6', 'Tråd 5', 'Tråd 4', 'Tråd 3'])
 })
