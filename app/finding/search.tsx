@@ -4,16 +4,18 @@ import { finding as danish } from '#app/i18n/da/finding.ts'
 import { finding as english } from '#app/i18n/en/finding.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { perPage, searchParams } from '#server/finding/contract.ts'
 import { find, limitSearching } from '#server/finding/queries.ts'
+import { findSomeWords } from '#server/finding/some-words.ts'
 import { canNarrow, Facets } from './facets.tsx'
 import { Hits } from './hits.tsx'
-import { paramsOf } from './search-address.ts'
+import { type AddressParams, facetNames, paramsOf, searchAddress } from './search-address.ts'
 import { Pages } from './pages.tsx'
 
 export const meta = pageTitle<typeof loader>((data, language) =>
@@ -23,11 +25,12 @@ export const meta = pageTitle<typeof loader>((data, language) =>
 export const loader = page(async ({ actor, url }) => {
   const params = searchParams.parse(paramsOf(url.searchParams))
   await limitSearching(actor.accountId)
-  return { params, answer: await find(actor, params), perPage }
+  const answer = await find(actor, params)
+  return { params, answer, someWords: await findSomeWords(actor, params, answer), perPage }
 })
 
 export default function Search() {
-  const { params, answer, perPage: size } = useLoaderData<typeof loader>()
+  const { params, answer, someWords, perPage: size } = useLoaderData<typeof loader>()
   const words = useWords(danish, english)
   return (
     <>
@@ -63,14 +66,40 @@ export default function Search() {
           </h2>
         </div>
         {answer.total === 0 ? (
-          <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+          <NothingFound params={params} />
         ) : (
           <>
             <Hits hits={answer.hits} />
             <Pages params={params} pages={Math.ceil(answer.total / size)} />
           </>
         )}
+        {someWords.length > 0 && (
+          <Section title={words.someWords}>
+            <Hits hits={someWords} />
+          </Section>
+        )}
       </Columns>
     </>
+  )
+}
+
+/** Where nothing answers, other ways on: without the filters, or through the lists. */
+function NothingFound({ params }: { params: AddressParams }) {
+  const words = useWords(danish, english)
+  const filtered = facetNames.some((name) => params[name].length > 0)
+  const everything = searchAddress({ q: params.q, kind: [], collaboration: [], organisation: [], focus: [], year: [], page: 1 })
+  return (
+    <EmptyState
+      title={words.none}
+      action={
+        <div className="cluster">
+          {filtered && <LinkButton to={everything}>{words.withoutFilters}</LinkButton>}
+          <LinkButton to="/grupper">{words.toGroups}</LinkButton>
+          <LinkButton to="/papirer">{words.toPapers}</LinkButton>
+        </div>
+      }
+    >
+      <p>{words.noneHint}</p>
+    </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import { loader as searchApi } from '#app/finding/search-api.tsx'
+import { loader as searchPage } from '#app/finding/search.tsx'
 import { loader as suggestionsApi } from '#app/finding/suggestions-api.tsx'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
@@ -173,4 +174,26 @@ test('whoever is not signed in gets 401, whatever they ask for', async ({ given 
     expect(response.status, path).toBe(401)
     expect(await response.json()).toEqual({ error: 'signInFirst' })
   }
+})
+
+test('who finds little is shown what answers some of the words, people first; the full answer stays as it is', async ({ given }) => {
+  const { colleague, stranger, brobygger, group, collaboration } = await world(given)
+  await db().person.update({ where: { id: brobygger.personId }, data: { askMeAbout: ['kvantekemi'] } })
+  const far = await given.group({ collaboration, name: 'Gruppe om kvantekemi' })
+  await refresh(await searchEngine(), [brobygger.personId, far.id])
+  type Page = { answer: Answer; someWords: { id: string }[] }
+  const page = async (query: string, as: PersonActor) =>
+    (await searchPage({ request: await given.request(`/soeg?${query}`, as), params: {}, context: {} } as never)) as unknown as Page
+  const ids = (found: Page) => found.someWords.map(({ id }) => id)
+  const little = await page('q=kvantekemi+§107', colleague)
+  expect(little.answer.total).toBe(0)
+  expect(ids(little)).toEqual([brobygger.personId, far.id, group.id])
+  expect(await answered(given, 'q=kvantekemi+§107', colleague)).toMatchObject({ total: 0, hits: [] })
+  // The filters count, full matches are not repeated, one word has no parts, and rights are those of who asks.
+  expect(ids(await page('q=kvantekemi+§107&kind=group', colleague))).toEqual([far.id, group.id])
+  const both = await page('q=brobygning+kvantekemi', colleague)
+  expect(both.answer.hits.map(({ id }) => id)).toEqual([brobygger.personId])
+  expect(ids(both)).not.toContain(brobygger.personId)
+  expect(ids(await page('q=kvantekemi', colleague))).toEqual([])
+  expect(ids(await page('q=kvantekemi+§107', stranger))).toEqual([])
 })
