@@ -9,7 +9,7 @@ export type SearchDocument = {
   url: string
   /** Who may find it: a searcher who carries at least one of these. */
   scopes: string[]
-  collaborationId: string | null
+  collaborationIds: string[]
   organisationIds: string[]
   focusAreaIds: string[]
   year: number | null
@@ -42,7 +42,7 @@ export type SearchHit = {
   title: Passage
   url: string
   snippet: Passage
-  collaborationId: string | null
+  collaborationIds: string[]
   at: string
   reason: HitReason
 }

@@ -13,7 +13,7 @@ export type StoredDocument = SearchDocument & {
 }
 
 /** Fields that are only for matching, and never sent back. */
-export const shownFields = ['id', 'subjectId', 'kind', 'title', 'body', 'url', 'collaborationId', 'at']
+export const shownFields = ['id', 'subjectId', 'kind', 'title', 'body', 'url', 'collaborationIds', 'at']
 
 export const settings = {
   searchableAttributes: ['written'],
@@ -22,7 +22,7 @@ export const settings = {
     'terms',
     'titleTerms',
     'kind',
-    'collaborationId',
+    'collaborationIds',
     'organisationIds',
     'focusAreaIds',
     'year',

@@ -22,7 +22,7 @@ import { answering, anyOf, chosen, fields, filterNames, inTitles, visibleTo, typ
 const ranked = 200
 const patience = { timeout: 120_000 }
 
-type Shown = Pick<StoredDocument, 'id' | 'subjectId' | 'kind' | 'title' | 'body' | 'url' | 'collaborationId' | 'at'>
+type Shown = Pick<StoredDocument, 'id' | 'subjectId' | 'kind' | 'title' | 'body' | 'url' | 'collaborationIds' | 'at'>
 type Next = { uid: string; touched: Set<string> }
 
 /**
@@ -237,8 +237,8 @@ function hitsOf(found: Shown[], parsed: ParsedQuery, asFound: boolean): SearchHi
   const shower = new Shower(parsed)
   const hits = found.map(({ body, ...row }) => {
     const { title, snippet, reason, score } = shower.show(row.title, body)
-    const { id, subjectId, kind, url, collaborationId, at } = row
-    return { score, hit: { id, subjectId, kind, title, url, snippet, collaborationId, at, reason } }
+    const { id, subjectId, kind, url, collaborationIds, at } = row
+    return { score, hit: { id, subjectId, kind, title, url, snippet, collaborationIds, at, reason } }
   })
   if (!asFound) hits.sort((a, b) => b.score - a.score)
   return hits.map(({ hit }) => hit)

@@ -4,7 +4,7 @@ import type { SearchFilters } from '../engine.ts'
 /** The fields our filters are stored in. */
 export const fields = {
   kind: 'kind',
-  collaboration: 'collaborationId',
+  collaboration: 'collaborationIds',
   organisation: 'organisationIds',
   focus: 'focusAreaIds',
   year: 'year',

@@ -90,7 +90,7 @@ function hitOf(row: FoundRow, shower: Shower): SearchHit {
     title,
     url: row.url,
     snippet,
-    collaborationId: row.collaboration_id,
+    collaborationIds: row.collaboration_ids,
     at: new Date(row.at).toISOString(),
     reason,
   }

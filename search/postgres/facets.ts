@@ -41,7 +41,7 @@ export class FacetSets {
     for (const row of rows) {
       this.known.set(row.id, {
         kind: [row.kind],
-        collaboration: row.collaboration_id === null ? [] : [row.collaboration_id],
+        collaboration: row.collaboration_ids,
         organisation: row.organisation_ids,
         focus: row.focus_area_ids,
         year: row.year === null ? [] : [String(row.year)],
@@ -53,7 +53,7 @@ export class FacetSets {
 type FacetSetRow = {
   id: number
   kind: string
-  collaboration_id: string | null
+  collaboration_ids: string[]
   organisation_ids: string[]
   focus_area_ids: string[]
   year: number | null

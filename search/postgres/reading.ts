@@ -13,7 +13,7 @@ export type FoundRow = {
   title: string
   body: string
   url: string
-  collaboration_id: string | null
+  collaboration_ids: string[]
   at: string
 }
 
@@ -58,13 +58,13 @@ const setCounts = (text: string): SetCount[] =>
 const passing = `
   SELECT * FROM matched WHERE ($2::text[] IS NULL AND $3::text[] IS NULL AND $4::text[] IS NULL AND $5::text[] IS NULL AND $6::int[] IS NULL)
   OR facet_set IN (SELECT id FROM search.facet_set WHERE ($2::text[] IS NULL OR kind = ANY($2))
-    AND ($3::text[] IS NULL OR collaboration_id = ANY($3)) AND ($4::text[] IS NULL OR organisation_ids && $4)
+    AND ($3::text[] IS NULL OR collaboration_ids && $3) AND ($4::text[] IS NULL OR organisation_ids && $4)
     AND ($5::text[] IS NULL OR focus_area_ids && $5) AND ($6::int[] IS NULL OR year = ANY($6)))`
 
 const answer = `
 SELECT (SELECT string_agg(facet_set || ' ' || n, ',') FROM (SELECT facet_set, count(*) AS n FROM matched GROUP BY facet_set) AS counted) AS sets,
   (SELECT json_agg(json_build_object('id', id, 'subject_id', subject_id, 'kind', kind, 'title', title, 'body', left(body, ${readable}), 'url', url,
-    'collaboration_id', collaboration_id, 'at', at) ORDER BY position) FROM page) AS page`
+    'collaboration_ids', collaboration_ids, 'at', at) ORDER BY position) FROM page) AS page`
 
 const listSql = `
 WITH matched AS MATERIALIZED (SELECT place, id, at, facet_set FROM search.live WHERE scopes && $1::text[]),

@@ -13,7 +13,7 @@ export type DocumentRow = {
   body: string
   url: string
   scopes: string[]
-  collaboration_id: string | null
+  collaboration_ids: string[]
   organisation_ids: string[]
   focus_area_ids: string[]
   year: number | null
@@ -38,7 +38,7 @@ export function rowOf(document: SearchDocument): { row: DocumentRow; words: stri
   const inBody = termsOf(body, inTitle.end)
   const facets = {
     kind: document.kind,
-    collaboration_id: document.collaborationId,
+    collaboration_ids: [...new Set(document.collaborationIds)].sort(),
     organisation_ids: [...new Set(document.organisationIds)].sort(),
     focus_area_ids: [...new Set(document.focusAreaIds)].sort(),
     year: document.year,

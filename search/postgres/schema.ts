@@ -1,5 +1,5 @@
 /** Raised when the tables below change. The index can always be built again, so an older layout is dropped, not migrated. */
-export const layout = 'Fælled search, layout 1'
+export const layout = 'Fælled search, layout 2'
 
 /** What the engine owns. Every statement may run again; the caller holds a lock. What counting reads comes first in a row. */
 export const schema = `
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS search.document (
   title_words tsvector STORAGE MAIN NOT NULL,
   subject_id text NOT NULL,
   kind text NOT NULL,
-  collaboration_id text,
+  collaboration_ids text[] NOT NULL,
   organisation_ids text[] NOT NULL,
   focus_area_ids text[] NOT NULL,
   url text NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS search.facet_set (
   id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   key bigint NOT NULL UNIQUE,
   kind text NOT NULL,
-  collaboration_id text,
+  collaboration_ids text[] NOT NULL,
   organisation_ids text[] NOT NULL,
   focus_area_ids text[] NOT NULL,
   year int

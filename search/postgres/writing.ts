@@ -6,7 +6,7 @@ const columns = [
   'body',
   'url',
   'scopes',
-  'collaboration_id',
+  'collaboration_ids',
   'organisation_ids',
   'focus_area_ids',
   'year',
@@ -19,20 +19,20 @@ const replaced = columns.filter((column) => column !== 'id')
 
 /** $1: the rows of a batch as JSON. */
 export const insertFacetSets = `
-INSERT INTO search.facet_set (key, kind, collaboration_id, organisation_ids, focus_area_ids, year)
-SELECT DISTINCT ON (facet_key) facet_key, kind, collaboration_id, organisation_ids, focus_area_ids, year
+INSERT INTO search.facet_set (key, kind, collaboration_ids, organisation_ids, focus_area_ids, year)
+SELECT DISTINCT ON (facet_key) facet_key, kind, collaboration_ids, organisation_ids, focus_area_ids, year
 FROM jsonb_to_recordset($1::jsonb) AS document (
-  facet_key bigint, kind text, collaboration_id text, organisation_ids text[], focus_area_ids text[], year int)
+  facet_key bigint, kind text, collaboration_ids text[], organisation_ids text[], focus_area_ids text[], year int)
 WHERE NOT EXISTS (SELECT FROM search.facet_set AS known WHERE known.key = document.facet_key)
 ORDER BY facet_key
 ON CONFLICT DO NOTHING`
 
 const insertDocuments = ({ where, onConflict }: { where: string; onConflict: string }) => `
 INSERT INTO search.document (generation, ${columns.join(', ')})
-SELECT generation, document.id, subject_id, document.kind, title, body, url, scopes, document.collaboration_id, document.organisation_ids,
+SELECT generation, document.id, subject_id, document.kind, title, body, url, scopes, document.collaboration_ids, document.organisation_ids,
   document.focus_area_ids, document.year, at, facet_set.id, title_words::tsvector, words::tsvector
 FROM jsonb_to_recordset($1::jsonb) AS document (
-  id text, subject_id text, kind text, title text, body text, url text, scopes text[], collaboration_id text,
+  id text, subject_id text, kind text, title text, body text, url text, scopes text[], collaboration_ids text[],
   organisation_ids text[], focus_area_ids text[], year int, at timestamptz, facet_key bigint, title_words text, words text)
 JOIN search.facet_set ON facet_set.key = facet_key
 CROSS JOIN unnest($2::int[]) AS target (generation)

@@ -10,8 +10,8 @@ import { paperWords, type PaperKind } from '#server/papers/words.ts'
  * tokens as they stand; a trigger keeps them so when only rights change.
  */
 
-type SubjectRow = { id: string; kind: string; title: string; scopes: string[]; collaborationId: string | null; updatedAt: Date }
-type Part = Pick<SearchDocument, 'body' | 'url'> & Partial<Pick<SearchDocument, 'title' | 'organisationIds' | 'focusAreaIds' | 'collaborationId'>> & { year?: number | null; at?: Date }
+type SubjectRow = { id: string; kind: string; title: string; scopes: string[]; collaborationId: string | null; shares: { collaborationId: string }[]; updatedAt: Date }
+type Part = Pick<SearchDocument, 'body' | 'url'> & Partial<Pick<SearchDocument, 'title' | 'organisationIds' | 'focusAreaIds' | 'collaborationIds'>> & { year?: number | null; at?: Date }
 type Reader = (ids: string[]) => Promise<Map<string, Part>>
 
 const lines = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
@@ -31,12 +31,20 @@ const readers: Record<string, Reader> = {
     byId(
       await db().organisation.findMany({
         where: { id: { in: ids } },
-        select: { id: true, shortName: true, note: true, council: true, kind: { select: { nameDa: true } } },
+        select: {
+          id: true,
+          shortName: true,
+          note: true,
+          council: true,
+          kind: { select: { nameDa: true } },
+          links: { select: { collaborationId: true } },
+        },
       }),
       (row) => ({
         body: lines(row.kind.nameDa, row.shortName, row.council, row.note),
         url: `/organisationer/${row.id}`,
         organisationIds: [row.id],
+        collaborationIds: row.links.map((link) => link.collaborationId),
       }),
     ),
 
@@ -129,7 +137,7 @@ const readers: Record<string, Reader> = {
         ),
         url: `/personer/${row.id}`,
         organisationIds: row.affiliations.map((one) => one.organisationId),
-        collaborationId: row.affiliations[0]?.organisation.links[0]?.collaborationId ?? null,
+        collaborationIds: row.affiliations.flatMap((one) => one.organisation.links.map((link) => link.collaborationId)),
       }),
     ),
 
@@ -193,7 +201,7 @@ const kindWord = (kind: string) => paperWords('da').kinds[kind as PaperKind]
 export async function subjectDocuments(subjectIds: string[]): Promise<SearchDocument[]> {
   const subjects = await db().subject.findMany({
     where: { id: { in: subjectIds }, removedAt: null },
-    select: { id: true, kind: true, title: true, scopes: true, collaborationId: true, updatedAt: true },
+    select: { id: true, kind: true, title: true, scopes: true, collaborationId: true, shares: { select: { collaborationId: true } }, updatedAt: true },
   })
   const kinds = [...new Set(subjects.map((one) => one.kind))]
   const documents = await Promise.all(
@@ -217,7 +225,7 @@ function documentOf(subject: SubjectRow, part: Part | undefined): SearchDocument
       body: part.body,
       url: part.url,
       scopes: subject.scopes,
-      collaborationId: part.collaborationId ?? subject.collaborationId,
+      collaborationIds: part.collaborationIds ?? homesOf(subject),
       organisationIds: part.organisationIds ?? [],
       focusAreaIds: part.focusAreaIds ?? [],
       year: part.year ?? null,
@@ -225,3 +233,9 @@ function documentOf(subject: SubjectRow, part: Part | undefined): SearchDocument
     },
   ]
 }
+
+/** Where a thing belongs: its home, and the collaborations it is shared with. */
+const homesOf = ({ collaborationId, shares }: SubjectRow): string[] => [
+  ...(collaborationId ? [collaborationId] : []),
+  ...shares.map((share) => share.collaborationId),
+]

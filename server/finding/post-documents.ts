@@ -32,7 +32,7 @@ export async function postDocumentsOfThreads(threadIds: string[]): Promise<Searc
     const { scopes, collaborationId } = subject
     const year = yearOf(new Date(post.at))
     return [
-      { ...post, scopes: withoutEveryone(scopes), collaborationId, organisationIds: [], focusAreaIds: [], year },
+      { ...post, scopes: withoutEveryone(scopes), collaborationIds: collaborationId ? [collaborationId] : [], organisationIds: [], focusAreaIds: [], year },
     ]
   })
 }

@@ -15,8 +15,19 @@ export type NamedFacets = Omit<{ [K in keyof SearchFacets]: NamedFacet[] }, 'kin
 export async function find(actor: Actor, params: SearchParams): Promise<Omit<SearchAnswer, 'facets'> & { facets: NamedFacets }> {
   const engine = await searchEngine()
   const { q: text, page, ...filters } = params
-  const answer = await engine.search({ text, scopes: actor.scopes, filters, page, perPage })
+  const collaboration = await collaborationIds(filters.collaboration)
+  const answer = await engine.search({ text, scopes: actor.scopes, filters: { ...filters, collaboration }, page, perPage })
   return { ...answer, facets: await withNames(actor, answer.facets) }
+}
+
+/** A collaboration may be named by its id or as its address names it. */
+async function collaborationIds(named: string[]): Promise<string[]> {
+  const slugs = named.filter((one) => !isId(one))
+  if (slugs.length === 0) return named
+  const known = await db().collaboration.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
+  const idOf = new Map(known.map((one) => [one.slug, one.id]))
+  // An unknown name stays, and finds nothing.
+  return named.map((one) => idOf.get(one) ?? one)
 }
 
 async function withNames(actor: Actor, facets: SearchFacets): Promise<NamedFacets> {

@@ -80,7 +80,7 @@ export function inventedDocument(number: number): SearchDocument {
     body: blocks.join('\n'),
     url: `/papirer/d${number}`,
     scopes: [`scope:${Math.floor(roll() * scopeCount)}`, ...(roll() < 0.3 ? ['signed_in'] : [])],
-    collaborationId: ['syddanmark', 'midtjylland', 'sjaelland'][home] ?? null,
+    collaborationIds: [['syddanmark', 'midtjylland', 'sjaelland'][home] ?? []].flat(),
     organisationIds: [`org:${home}:${Math.floor(roll() * 20)}`],
     focusAreaIds: roll() < 0.5 ? [`focus:${home}:${Math.floor(roll() * 3)}`] : [],
     year: 2020 + Math.floor(roll() * 7),

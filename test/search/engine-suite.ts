@@ -14,7 +14,7 @@ export function document(id: string, title: string, body: string, more: Partial<
     body,
     url: `/papirer/${id}`,
     scopes: ['signed_in'],
-    collaborationId: 'syddanmark',
+    collaborationIds: ['syddanmark'],
     organisationIds: [],
     focusAreaIds: [],
     year: 2026,
@@ -74,7 +74,7 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
         subjectId: 'subject-a',
         kind: 'paper',
         url: '/papirer/a',
-        collaborationId: 'syddanmark',
+        collaborationIds: ['syddanmark'],
         at: '2025-03-04T05:06:07.000Z',
         reason: 'exact',
       })
@@ -189,9 +189,9 @@ export function engineSuite(name: string, open: OpenEngine, { seeds }: { seeds: 
           kind: 'event',
           year: 2026,
           organisationIds: ['vejle'],
-          collaborationId: 'midtjylland',
+          collaborationIds: ['midtjylland'],
         }),
-        document('c', 'Temadag', '', { kind: 'paper', year: 2026, collaborationId: null }),
+        document('c', 'Temadag', '', { kind: 'paper', year: 2026, collaborationIds: [] }),
         document('d', 'Notat', '', { kind: 'paper', year: 2024 }),
       )
       const open = await search('temadag')

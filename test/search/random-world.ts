@@ -37,7 +37,7 @@ export function randomWorld(seed: number): {
     body: `${text(8)}.\n${text(8)}.`,
     url: `/papirer/d${at}`,
     scopes: some(allScopes, 2),
-    collaborationId: one(['syddanmark', 'midtjylland', null]),
+    collaborationIds: one([['syddanmark'], ['midtjylland'], ['midtjylland', 'syddanmark'], []]),
     organisationIds: some(['vejle', 'odense', 'aarhus'], 2),
     focusAreaIds: some(['f1', 'f2'], 1),
     year: one([2024, 2025, null]),

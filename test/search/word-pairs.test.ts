@@ -26,7 +26,7 @@ async function failing(name: string, pairs: typeof mustBeFound, wanted: number):
       body: `Her står ${text} i en sætning.`,
       url: `/papirer/${at}`,
       scopes: [`${name}:${at}`],
-      collaborationId: null,
+      collaborationIds: [],
       organisationIds: [],
       focusAreaIds: [],
       year: null,

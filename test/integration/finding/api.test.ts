@@ -197,3 +197,18 @@ test('who finds little is shown what answers some of the words, people first; th
   expect(ids(await page('q=kvantekemi', colleague))).toEqual([])
   expect(ids(await page('q=kvantekemi+§107', stranger))).toEqual([])
 })
+
+test('what belongs to two collaborations counts in both and is found by either, by id and by address', async ({ given }) => {
+  const { colleague, collaboration, municipality } = await world(given)
+  const other = await given.collaboration()
+  const elsewhere = await given.organisation({ collaboration: other })
+  const both = await given.person({ name: 'Toni Tosteds', organisations: [municipality, elsewhere] })
+  await refresh(await searchEngine(), [both.personId])
+  for (const named of [collaboration.id, collaboration.slug, other.id, other.slug]) {
+    const { total, hits } = await answered(given, `q=tosteds&collaboration=${named}`, colleague)
+    expect([named, total, hits.map((one) => one.id)]).toEqual([named, 1, [both.personId]])
+  }
+  const { facets } = await answered(given, 'q=tosteds', colleague)
+  expect(facets.collaboration.map((one) => one.value).sort()).toEqual([collaboration.id, other.id].sort())
+  expect((await answered(given, 'q=tosteds&collaboration=findes-ikke', colleague)).total).toBe(0)
+})

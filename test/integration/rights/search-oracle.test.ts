@@ -119,7 +119,7 @@ function someFilters(source: SearchDocument, roll: () => number): SearchFilters 
   const maybe = <T>(values: T[]) => (roll() < 0.5 ? values : [])
   return {
     kind: maybe([source.kind]),
-    collaboration: maybe(source.collaborationId ? [source.collaborationId] : []),
+    collaboration: maybe(source.collaborationIds),
     organisation: maybe(source.organisationIds.slice(0, 1)),
     focus: maybe(source.focusAreaIds.slice(0, 1)),
     year: maybe(source.year ? [source.year] : []),
