@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react'
 import HistoryIcon from 'lucide-react/icons/history'
 import { history as danish } from '#app/i18n/da/history.ts'
 import { history as english } from '#app/i18n/en/history.ts'
-import { listed } from '#app/i18n/format.ts'
+import { listed, longDate } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import type { History, HistoryEntry } from '#server/audit/queries.ts'
-import { factSentence, fieldWords } from '#server/audit/words.ts'
+import { factSentence, fieldWords, fromTo } from '#server/audit/words.ts'
 import { removedPath, type Undo, undoing } from './undo-action.ts'
 import { UndoButton } from './undo-button.tsx'
 
@@ -40,10 +40,13 @@ export function HistoryList({ history, path }: Props) {
   )
 }
 
+/** How a day stands in a fact's detail. */
+const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
 function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const words = useWords(danish, english)
   const language = useLanguage()
-  const { role, number, title, fields, undo } = entry
+  const { role, number, title, fields, changes, undo } = entry
   const told = {
     person: entry.person?.name ?? words.somebody,
     fields,
@@ -51,7 +54,13 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
     ...(number && { number }),
     ...(title && { title }),
   }
-  const changed = fieldWords(language, fields)
+  const changed = fields.flatMap((field) => {
+    const [name] = fieldWords(language, [field])
+    const change = changes.find((one) => one.field === field)
+    if (!name || !change) return name ?? []
+    const said = (value: string | null) => (value && isMoment.test(value) ? longDate(new Date(value), language) : value)
+    return `${name} ${fromTo(language, said(change.before), said(change.after))}`
+  })
   return (
     <li className="history-entry">
       <span className="history-when">
@@ -61,7 +70,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
         <Who actor={entry.actor} /> {factSentence(language, entry.type, told)}
         {changed.length > 0 && (
           <span className="history-fields">
-            {words.changed} {listed(changed, language)}
+            {words.changed} {listed([...new Set(changed)], language)}
           </span>
         )}
         {undo && <Removed undo={undo} />}

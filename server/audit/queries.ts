@@ -4,6 +4,7 @@ import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { type SeenSubject, subjectFor } from '#server/subjects/queries.ts'
+import { type Change, changesIn } from './changes.ts'
 import { type Ended, endings, type Undo, undoable } from './undo.ts'
 import { silentFacts } from './words.ts'
 
@@ -16,9 +17,11 @@ export type HistoryEntry = {
   /** Whom it was about. */
   person: { id: string | null; name: string | null } | null
   fields: string[]
+  /** Of the changed fields, those told from what to what. */
+  changes: Change[]
   role: string | null
   number: string | null
-  /** Of the paper a group's history tells of (AU8). */
+  /** Of what it happened to, where the page is of something larger (AU8). */
   title: string | null
   /** How it is taken back, for whoever may do that now (AU7). */
   undo: Undo | null
@@ -37,6 +40,10 @@ type Row = Ended & {
   personSeen: boolean
   latest: boolean
   title: string | null
+  /** The reader may know what the fields were. */
+  told: boolean
+  before: unknown
+  after: unknown
 }
 
 const pageSize = 50
@@ -53,10 +60,11 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
       ${seenSql(me, Prisma.sql`about."id"`)} AS "personSeen",
       f."type" = ANY (${[...endings]}::text[]) AND NOT EXISTS (SELECT 1 FROM "Fact" n
         WHERE n."subjectId" = f."subjectId" AND n."seq" > f."seq" AND n."type" = f."type" AND ${thingSql('n')} = ${thingSql('f')}) AS "latest",
-      CASE WHEN f."subjectId" <> ${subjectId}::uuid THEN (SELECT "title" FROM "Subject" WHERE "id" = f."subjectId") END AS "title"
-    FROM "Fact" f LEFT JOIN "Person" actor ON actor."id" = f."actorId"
+      (SELECT "title" FROM "Subject" WHERE "id" = coalesce((f."payload"->>'focusAreaId')::uuid, nullif(f."subjectId", ${subjectId}::uuid))) AS "title",
+      ${toldSql(me, subject)} AS "told", d."before", d."after"
+    FROM "Fact" f LEFT JOIN "ChangeDetail" d ON d."factId" = f."id" LEFT JOIN "Person" actor ON actor."id" = f."actorId"
       LEFT JOIN "Person" about ON about."id" = (f."payload"->>'personId')::uuid
-    WHERE (f."subjectId" = ${subjectId}::uuid OR ${removedIn(me, subject)}) AND f."type" <> ALL (${[...silentFacts]}::text[])
+    WHERE (f."subjectId" = ${subjectId}::uuid OR ${removedIn(me, subject)} OR ${happenedIn(me, subject)}) AND f."type" <> ALL (${[...silentFacts]}::text[])
       AND (${start}::bigint IS NULL OR f."seq" < ${start}::bigint)
     ORDER BY f."seq" DESC LIMIT ${pageSize + 1}`
   const shown = rows.slice(0, pageSize)
@@ -87,6 +95,30 @@ const removedIn = (actor: PersonActor, subject: SeenSubject): Prisma.Sql => {
     : Prisma.sql`FALSE`
 }
 
+/** What happened to the collaboration as a whole: what came into it, as far as the reader may find it. */
+const happenedIn = (actor: PersonActor, subject: SeenSubject): Prisma.Sql =>
+  subject.kind === 'collaboration'
+    ? Prisma.sql`(f."type" = ANY (${Object.keys(inCollaborations)}::text[]) AND f."subjectId" IN (
+        SELECT "Subject"."id" FROM "Subject" WHERE "Subject"."collaborationId" = ${subject.id}::uuid AND ${visibleSubjectsSql(actor)}))`
+    : Prisma.sql`FALSE`
+
+/**
+ * Whoever reads a page now is not told what it said before it was opened to them: a paper's names before it was shared
+ * are its writer's own, a group's are its members', the rest those of the collaboration.
+ */
+function toldSql(actor: PersonActor, subject: SeenSubject): Prisma.Sql {
+  const own = roleIn(actor, subject.groupId ?? subject.id) !== null || isSecretariatOf(actor, subject.collaborationId)
+  const covered = actor.collaborations.some((one) => one.id === subject.collaborationId && one.covered)
+  const mine = Prisma.sql`f."actorId" = ${actor.personId}::uuid`
+  if (subject.kind === 'paper')
+    return own && subject.level !== 'private'
+      ? Prisma.sql`(${mine} OR f."seq" > coalesce((SELECT max(s."seq") FROM "Fact" s
+          WHERE s."subjectId" = f."subjectId" AND s."type" = 'paper.shared'), 0))`
+      : mine
+  const tells = own || (covered && ['agreement', 'collaboration'].includes(subject.kind)) || subject.kind === 'organisation'
+  return tells ? Prisma.sql`TRUE` : mine
+}
+
 type Name = (who: { id: string; name: string | null; seen: boolean }) => { id: string | null; name: string | null }
 
 /** AU3: inside the collaboration and the group everybody is named, those too who have left; elsewhere those one may find. */
@@ -105,13 +137,25 @@ async function requireOwnHistory(actor: Actor, personId: string): Promise<void> 
 /** What a paper's fact is called in the history of its group. */
 const inGroups: Record<string, string> = { 'paper.removed': 'group.paperRemoved', 'paper.restored': 'group.paperRestored' }
 
+/** What a fact of something inside it is called in the history of a collaboration. */
+const inCollaborations: Record<string, string> = {
+  'group.created': 'collaboration.groupCreated',
+  'group.closed': 'collaboration.groupClosed',
+  'group.reopened': 'collaboration.groupReopened',
+  'agreement.created': 'collaboration.agreementCreated',
+  'document.imported': 'collaboration.documentImported',
+}
+
+const larger = (type: string): string => inGroups[type] ?? inCollaborations[type] ?? type
+
 const entryOf = (row: Row, named: Name, undo: Undo | null): HistoryEntry => ({
   id: row.id,
-  type: (row.title !== null && inGroups[row.type]) || row.type,
+  type: row.title === null ? row.type : larger(row.type),
   at: row.at,
   actor: row.actorId === null ? null : named({ id: row.actorId, name: row.actorName, seen: row.actorSeen }),
   person: row.personId === null ? null : named({ id: row.personId, name: row.personName, seen: row.personSeen }),
   fields: Array.isArray(row.payload.fields) ? row.payload.fields.map(String) : [],
+  changes: row.told && Array.isArray(row.payload.fields) ? changesIn(row.payload.fields.map(String), row.before, row.after) : [],
   role: text(row.payload.role),
   number: text(row.payload.number),
   title: row.title,

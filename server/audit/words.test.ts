@@ -1,7 +1,7 @@
 import { readdirSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { factSentence, factWords, fieldWords, silentFacts } from './words.ts'
+import { factSentence, factWords, fieldWords, fromTo, silentFacts } from './words.ts'
 
 const server = path.resolve(import.meta.dirname, '..')
 
@@ -32,4 +32,10 @@ test('a sentence names the person and the role', () => {
 
 test('unknown fields are not told', () => {
   expect(fieldWords('da', ['name', 'secretColumn', 'purpose'])).toEqual(['navn', 'formål'])
+})
+
+test('a change is told from what to what; what was empty only to what', () => {
+  expect(fromTo('da', 'Første', 'Anden')).toBe('fra »Første« til »Anden«')
+  expect(fromTo('da', null, 'Anden')).toBe('til »Anden«')
+  expect(fromTo('en', 'First', null)).toBe('from “First” to nothing')
 })

@@ -93,12 +93,29 @@ export const fieldWords = (language: 'da' | 'en', fields: string[]): string[] =>
   ...new Set(fields.map((one) => fieldNames[language][one]).filter((one) => one !== undefined)),
 ]
 
+/** From what to what a field was changed, after its name. */
+export const fromTo = (language: 'da' | 'en', before: string | null, after: string | null): string => {
+  const { from, to, none, quoted } = linking[language]
+  const last = `${to} ${after === null ? none : quoted(after)}`
+  return before === null ? last : `${from} ${quoted(before)} ${last}`
+}
+
+const linking = {
+  da: { from: 'fra', to: 'til', none: 'ingenting', quoted: (text: string) => `»${text}«` },
+  en: { from: 'from', to: 'to', none: 'nothing', quoted: (text: string) => `“${text}”` },
+}
+
 /** Told of nobody: they follow from another fact or are for machines. */
 export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt'] as const
 
 const da = {
   'collaboration.created': () => 'oprettede samarbejdet',
   'collaboration.changed': () => 'rettede oplysningerne om samarbejdet',
+  'collaboration.groupCreated': (it) => `oprettede gruppen »${it.title ?? ''}«`,
+  'collaboration.groupClosed': (it) => `lukkede gruppen »${it.title ?? ''}«`,
+  'collaboration.groupReopened': (it) => `åbnede gruppen »${it.title ?? ''}« igen`,
+  'collaboration.agreementCreated': (it) => `oprettede rammeaftalen »${it.title ?? ''}«`,
+  'collaboration.documentImported': (it) => `importerede »${it.title ?? ''}«`,
   'secretariat.named': (it) => `udpegede ${it.person} til sekretariatet`,
   'secretariat.reminded': (it) => `sendte invitationen til ${it.person} igen`,
   'secretariat.ended': (it) => `afsluttede rollen i sekretariatet for ${it.person}`,
@@ -118,8 +135,8 @@ const da = {
   'person.affiliationChanged': (it) => `rettede, hvor ${it.person} hører til`,
   'agreement.created': () => 'oprettede rammeaftalen',
   'agreement.changed': () => 'rettede rammeaftalen',
-  'focusArea.created': () => 'tilføjede et tema til rammeaftalen',
-  'focusArea.changed': () => 'rettede et tema i rammeaftalen',
+  'focusArea.created': (it) => `tilføjede området »${it.title ?? ''}« til rammeaftalen`,
+  'focusArea.changed': (it) => `rettede området »${it.title ?? ''}« i rammeaftalen`,
   'group.created': () => 'oprettede gruppen',
   'group.changed': () => 'rettede gruppen',
   'group.closed': () => 'lukkede gruppen',
@@ -171,6 +188,11 @@ const da = {
 const en: Record<keyof typeof da, Sentence> = {
   'collaboration.created': () => 'created the collaboration',
   'collaboration.changed': () => 'changed the collaboration’s details',
+  'collaboration.groupCreated': (it) => `created the group “${it.title ?? ''}”`,
+  'collaboration.groupClosed': (it) => `closed the group “${it.title ?? ''}”`,
+  'collaboration.groupReopened': (it) => `opened the group “${it.title ?? ''}” again`,
+  'collaboration.agreementCreated': (it) => `created the framework agreement “${it.title ?? ''}”`,
+  'collaboration.documentImported': (it) => `imported “${it.title ?? ''}”`,
   'secretariat.named': (it) => `named ${it.person} to the secretariat`,
   'secretariat.reminded': (it) => `sent ${it.person} the invitation again`,
   'secretariat.ended': (it) => `ended the secretariat role of ${it.person}`,
@@ -190,8 +212,8 @@ const en: Record<keyof typeof da, Sentence> = {
   'person.affiliationChanged': (it) => `changed where ${it.person} belongs`,
   'agreement.created': () => 'created the framework agreement',
   'agreement.changed': () => 'changed the framework agreement',
-  'focusArea.created': () => 'added a theme to the agreement',
-  'focusArea.changed': () => 'edited a theme of the agreement',
+  'focusArea.created': (it) => `added the area “${it.title ?? ''}” to the agreement`,
+  'focusArea.changed': (it) => `edited the area “${it.title ?? ''}” of the agreement`,
   'group.created': () => 'created the group',
   'group.changed': () => 'changed the group',
   'group.closed': () => 'closed the group',

@@ -1,10 +1,14 @@
+import { createAgreement, createFocusArea } from '#server/agreements/commands.ts'
 import { historyOf } from '#server/audit/queries.ts'
 import { startThread } from '#server/discussions/commands.ts'
+import { createGroup, editGroup } from '#server/groups/commands/groups.ts'
 import { addMember, endMembership } from '#server/groups/commands/members.ts'
 import { changePassword } from '#server/accounts/commands.ts'
 import { hashPassword } from '#server/accounts/password.ts'
+import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { newId } from '#server/kernel/ids.ts'
+import { makePaper, renamePaper, sharePaper } from '#server/papers/commands/drafts.ts'
 import { expect, refusal, test } from '#test/support/world.ts'
 
 test('AU1: who sees the group reads its history; who does not gets nothing', async ({ given }) => {
@@ -87,4 +91,44 @@ test('a cursor that is none is the first page; silent facts are not told', async
     data: { id: newId(), type: 'organisation.accessChanged', subjectId: municipality.id, payload: { organisationId: municipality.id }, at: new Date() },
   })
   expect(await historyOf(secretariat, municipality.id, "1' OR 1=1")).toEqual({ entries: [], next: null })
+})
+
+test('AU1: a renamed paper is told from what to what, but not what its draft was called before it was shared', async ({ given }) => {
+  const { group, member, chair, secretariat } = await given.smallWorld()
+  const { paperId } = await makePaper(member, { groupId: group.id, kind: 'notat', title: 'Hemmelig', focusAreaId: '', dueOn: '', stage: 'private' })
+  await renamePaper(member, { paperId, title: 'Første' })
+  await sharePaper(member, { paperId })
+  await renamePaper(member, { paperId, title: 'Anden' })
+  const changes = async (reader: PersonActor) => (await historyOf(reader, paperId)).entries.flatMap((one) => one.changes)
+  const late = { field: 'title', before: 'Første', after: 'Anden' }
+  for (const reader of [chair, secretariat]) expect(await changes(reader)).toEqual([late])
+  expect(await changes(member)).toEqual([late, { field: 'title', before: 'Hemmelig', after: 'Første' }])
+})
+
+test('AU1: what a group was called is told to its own people', async ({ given }) => {
+  const { group, chair, member, secretariat, colleague } = await given.smallWorld()
+  const { kind, purpose, level, defaultLevel, reportsToId } = await db().group
+    .findUniqueOrThrow({ where: { id: group.id } })
+    .then(async (one) => ({ ...one, level: (await db().subject.findUniqueOrThrow({ where: { id: group.id } })).level }))
+  const name = 'Netværk for overgange'
+  await editGroup(chair, { groupId: group.id, kind, purpose, level, defaultLevel, reportsToId: reportsToId ?? '', name, focusAreaIds: [] } as never)
+  const changes = async (reader: PersonActor) => (await historyOf(reader, group.id)).entries[0]?.changes
+  for (const reader of [member, secretariat]) expect(await changes(reader)).toMatchObject([{ field: 'name', after: name }])
+  expect(await changes(colleague)).toEqual([])
+})
+
+test('a collaboration’s history tells what came into it, as far as the reader finds it', async ({ given }) => {
+  const { collaboration, secretariat, colleague } = await given.smallWorld()
+  const fields = { startsOn: '2027-01-01', endsOn: '2028-12-31', preface: '', visionGoals: '', governance: '', state: 'approved' as const }
+  const { agreementId } = await createAgreement(secretariat, { ...fields, slug: collaboration.slug, title: 'Aftalen' })
+  await createFocusArea(secretariat, { agreementId, number: 1, title: 'Overgange', purpose: '', commitments: '' })
+  const group = { collaborationId: collaboration.id, kind: 'workingGroup', purpose: '', defaultLevel: 'group', reportsToId: '', focusAreaIds: [] }
+  await createGroup(secretariat, { ...group, name: 'Lukket kreds', level: 'group' } as never)
+  await createGroup(secretariat, { ...group, name: 'Åben kreds', level: 'collaboration' } as never)
+  const told = async (reader: PersonActor) => (await historyOf(reader, collaboration.id)).entries.map(({ type, title }) => [type, title])
+  const open = ['collaboration.groupCreated', 'Åben kreds']
+  const agreement = ['collaboration.agreementCreated', 'Aftalen']
+  expect(await told(secretariat)).toEqual([open, ['collaboration.groupCreated', 'Lukket kreds'], agreement])
+  expect(await told(colleague)).toEqual([open, agreement])
+  expect((await historyOf(secretariat, agreementId)).entries).toMatchObject([{ type: 'focusArea.created', title: 'Overgange' }, {}])
 })
