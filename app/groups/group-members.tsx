@@ -39,6 +39,11 @@ export default function Members() {
       {undo && undo !== 'lukning' && group.can.edit && (
         <UndoNotice action={`/grupper/${group.id}/medlemmer/${encodeURIComponent(undo)}/fortrydelse`}>{words.undone.membership}</UndoNotice>
       )}
+      {group.can.edit && !group.closedAt && !group.myRole && (
+        <Form bare action={`/grupper/${group.id}/medlemmer/tilfoej`} hidden={{ personId: me, role: 'secretary' }}>
+          <SubmitButton look="plain">{words.memberForm.addMe}</SubmitButton>
+        </Form>
+      )}
       {members.length === 0 && others === 0 && (
         <EmptyState title={words.noMembers} icon={Users}>
           {group.can.edit && <p>{words.noMembersText}</p>}

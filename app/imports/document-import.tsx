@@ -65,7 +65,7 @@ export default function DocumentImport() {
         label={paperWords.upLabel}
         trail={[{ to: `/samarbejder/${collaboration.slug}`, label: collaboration.name }]}
       />
-      <PageHead kind={collaboration.name} title={words.title} lead={<p>{words.lead}</p>} />
+      <PageHead title={words.title} lead={<p>{words.lead}</p>} />
       <div className="paper-stack">
         {answer?.reports && <ImportResult reports={answer.reports} />}
         <ImportForm label={words.title}>

@@ -80,7 +80,7 @@ function Facts({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
           { label: words.council, value: organisation.council && (councilWords[language][organisation.council] ?? organisation.council) },
           { label: words.website, value: organisation.website && <a href={organisation.website}>{organisation.website.replace(/^https?:\/\//, '')}</a> },
           { label: words.links, value: <Links organisation={organisation} can={can} /> },
-          { label: words.history, value: can.edit && <Link to={`/historik/${organisation.id}`}>{words.history}</Link> },
+          { label: words.history, value: can.edit && <Link to={`/historik/${organisation.id}`}>{words.seeHistory}</Link> },
         ]}
       />
       {can.link.map((to) => (

@@ -37,7 +37,7 @@ export default function PaperEditorPage() {
   const waiting = <Waiting html={html} />
   return (
     <div className="editor-page">
-      <Breadcrumb label={words.page.upLabel} trail={[{ to: `/papirer/${paper.id}`, label: words.page.tabs.paper }]} />
+      <Breadcrumb label={words.page.upLabel} trail={[{ to: `/papirer/${paper.id}`, label: paper.title }]} />
       <PageHead kind={kinds[paper.kind]} title={paper.title} />
       <noscript>
         <Notice tone="waiting">

@@ -57,12 +57,21 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
         },
         { label: page.named, value: paper.named.length > 0 && <NamedPeople paper={paper} /> },
         { label: page.published, value: publication && <Published paper={paper} /> },
-        { label: page.seal, value: publication && <code className="seal">{publication.hash.slice(0, 12)}</code> },
+        { label: page.seal, value: publication && <Seal hash={publication.hash} /> },
         { label: page.source, value: source?.name },
         { label: page.sourceYear, value: source?.year },
         { label: page.imported, value: source && <Moment at={source.importedAt} /> },
       ]}
     />
+  )
+}
+
+function Seal({ hash }: { hash: string }) {
+  const { page } = usePaperWords().words
+  return (
+    <>
+      <code className="seal">{hash.slice(0, 12)}</code> <span className="quiet">{page.sealHint}</span>
+    </>
   )
 }
 

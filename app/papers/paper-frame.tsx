@@ -33,7 +33,7 @@ export function PaperFrame({ paper, layer = 'live', children }: Props) {
     <>
       <Breadcrumb label={page.upLabel} trail={trailOf(paper, page.up)} />
       <PageHead
-        kind={[kinds[paper.kind], groupOf(paper, page.someGroup)].filter(Boolean).join(' · ')}
+        kind={[kinds[paper.kind], !paper.group?.id && groupOf(paper, page.someGroup)].filter(Boolean).join(' · ')}
         title={titleOf(paper, layer)}
         meta={[
           <Standing

@@ -23,11 +23,11 @@ export const action = write(paperChoice, async ({ actor, input }) => {
 })
 
 export default function RemovedPaper() {
-  const { title } = useLoaderData<typeof loader>()
+  const { title, secretariat } = useLoaderData<typeof loader>()
   const words = useWords(danish, english).removed
   return (
     <>
-      <PageHead kind={words.title} title={title ?? words.someDraft} lead={<p>{words.lead}</p>} />
+      <PageHead kind={words.title} title={title ?? words.someDraft} lead={<p>{secretariat ? words.leadSecretariat : words.lead}</p>} />
       <div className="form-buttons">
         <Form bare>
           <SubmitButton>{words.restore}</SubmitButton>

@@ -81,7 +81,12 @@ function linkChoices(actor: Actor, links: Link[]) {
         !links.some((one) => one.collaborationId === id && one.link === code) && mayLink(actor, { collaborationId: id, link: code }, links).ok,
     ),
   }))
-  return { unlink: unlink.map((one) => `${one.collaborationId} ${one.link}`), link: link.filter((one) => one.as.length > 0) }
+  // A party is all a collaboration has to offer: it is not offered the lesser links besides.
+  const party = (id: string) => links.some((one) => one.collaborationId === id && one.link === 'party')
+  return {
+    unlink: unlink.map((one) => `${one.collaborationId} ${one.link}`),
+    link: link.filter((one) => one.as.length > 0 && !party(one.id)),
+  }
 }
 
 /** What the form of a collaboration needs; Refused for who may not change it. */

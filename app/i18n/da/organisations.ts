@@ -28,8 +28,9 @@ export const organisations = {
   newAgreement: 'Opret rammeaftale',
   newGroup: 'Opret gruppe',
   history: 'Historik',
-  link: 'Føj til dit samarbejde',
-  linkTo: (name: string) => `Føj til ${name}`,
+  seeHistory: 'Se, hvad der er ændret',
+  link: 'Tilknyt',
+  linkTo: (name: string) => `Tilknyt til ${name} som`,
   unlink: 'Fjern',
   unlinkOf: (name: string) => `Fjern: ${name}`,
   form: {

@@ -93,6 +93,7 @@ export const groups: typeof danish = {
   },
   memberForm: {
     add: 'Add a member',
+    addMe: 'Add me as secretary',
     invite: 'Invite by e-mail',
     findTitle: 'Add a member',
     findLead: 'Find somebody who is already on Fælled. If the person is not here yet, invite them by e-mail.',

@@ -30,6 +30,7 @@ export const organisations: typeof danish = {
   newAgreement: 'Create framework agreement',
   newGroup: 'Create group',
   history: 'History',
+  seeHistory: 'See what has changed',
   link: 'Add to your collaboration',
   linkTo: (name) => `Add to ${name}`,
   unlink: 'Remove',

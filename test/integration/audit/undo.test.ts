@@ -325,7 +325,7 @@ describe('AU9: the waste basket', () => {
     // The draft comes back for its writer; what it is called is not the secretariat's to read.
     expect(late.map((one) => one.title).sort()).toEqual([...shared, null])
     expect(JSON.stringify(late)).not.toContain('Min egen')
-    expect((await removedPaperPage(secretariat, draft)).title).toBeNull()
+    expect(await removedPaperPage(secretariat, draft)).toMatchObject({ title: null, secretariat: true })
     const [undo] = late.filter((one) => one.title === null).map((one) => one.undo)
     expect(await press(given, secretariat, undo!, nouns['a paper, in its group’s history']!)).toBe(303)
     expect(await count(db().paper.count({ where: { id: draft, removedAt: null } }))).toBe(true)

@@ -1,5 +1,5 @@
 import { addMember, changeRole, endMembership, inviteMember, restoreMembership } from '#server/groups/commands/members.ts'
-import { membersOf, peopleToAdd, takeBackIn } from '#server/groups/queries.ts'
+import { membersOf, membersPage, peopleToAdd, takeBackIn } from '#server/groups/queries.ts'
 import { personPage } from '#server/groups/people.ts'
 import { db } from '#server/kernel/db.ts'
 import { actorForCookies } from '#server/accounts/actor.ts'
@@ -176,4 +176,13 @@ test('members whom one may not find are a number; a person’s hidden groups are
   const secret = await given.group({ collaboration, level: 'group' })
   const known = await given.person({ organisations: [(await given.organisation({ collaboration }))], memberOf: [[secret, 'member'], [group, 'member']] })
   expect((await personPage(colleague, known.personId)).groups.map((one) => one.id)).toEqual([group.id])
+})
+
+test('the secretariat that created a group may put itself on it as secretary', async ({ given }) => {
+  const { collaboration, secretariat } = await given.smallWorld()
+  const group = await given.group({ collaboration })
+  await addMember(secretariat, { groupId: group.id, personId: secretariat.personId, role: 'secretary' })
+  const again = await given.signedIn(secretariat.personId)
+  expect(again.memberships).toMatchObject([{ groupId: group.id, role: 'secretary' }])
+  expect((await membersPage(again, group.id)).group.myRole).toBe('secretary')
 })

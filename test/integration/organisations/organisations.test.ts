@@ -122,3 +122,10 @@ test('OR5: a secretariat that links another’s party as a guest cannot let peop
   const input = { ...since, personId: here.colleague.personId, organisationId: there.municipality.id }
   expect(await refusal(addAffiliation(here.secretariat, input))).toBe('affiliation.onlySecretariat')
 })
+
+test('a party is not offered the lesser links; who is a guest may become more', async ({ given }) => {
+  const { collaboration, municipality, secretariat } = await given.smallWorld()
+  expect((await organisationPage(secretariat, municipality.id)).can.link).toEqual([])
+  const guest = await given.organisation({ collaboration, kind: 'municipality', link: 'guest' })
+  expect((await organisationPage(secretariat, guest.id)).can.link).toMatchObject([{ id: collaboration.id, as: ['party', 'provider', 'council'] }])
+})
