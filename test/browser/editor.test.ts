@@ -4,7 +4,7 @@ import { discussions } from '#app/i18n/da/discussions.ts'
 import { editor } from '#app/i18n/da/editor.ts'
 import { papers } from '#app/i18n/da/papers.ts'
 import { expect, open, phone, test } from '#test/support/browser.ts'
-import { startWriting, text, untilReads, untilSaved, wordsIn, writeAtEnd } from './writing.ts'
+import { startWriting, text, untilReads, untilSaved, wordsIn, writeAtEnd, writeInFirst } from './writing.ts'
 
 const group = 'Arbejdsgruppen for borgeroplevet kvalitet'
 
@@ -121,11 +121,76 @@ test('undo takes back one’s own words and never a colleague’s', async ({ ser
   expect(await wordsIn(samira)).toContain('Det begynder her.')
 })
 
+test('one press undoes a whole sentence, though a colleague writes in the same paragraph meanwhile', async ({
+  server,
+  visits,
+}) => {
+  const [samira, birgitte] = [await visits.as(server, 'samira'), await visits.as(server, 'birgitte')]
+  // All within one moment, however slow the machine: what parts the steps is not time.
+  await samira.clock.setFixedTime(new Date())
+  const path = await newPaper(samira, 'Papir med to i samme afsnit')
+  await samira.keyboard.type('Begynd.')
+  await untilSaved(samira)
+  await startWriting(birgitte, path)
+  await samira.keyboard.press('Enter')
+  for (const [mine, theirs] of ['Vi ', 'tager ', 'det ', 'op.'].map((word, n) => [word, ` x${n}`] as const)) {
+    await samira.keyboard.type(mine)
+    await writeInFirst(birgitte, theirs)
+    await untilReads(samira, theirs)
+  }
+  await untilReads(birgitte, 'Vi tager det op.')
+  await samira.keyboard.press('Control+z')
+  await expect.poll(() => wordsIn(birgitte), { timeout: 30_000 }).not.toContain('Vi')
+  expect(await wordsIn(birgitte)).toContain('x0 x1 x2 x3')
+})
+
+test('a colleague’s name goes from their caret when it rests, and comes back when it moves or is pointed at', async ({
+  server,
+  visits,
+}) => {
+  const [samira, birgitte] = [await visits.as(server, 'samira'), await visits.as(server, 'birgitte')]
+  const path = await newPaper(samira, 'Papir med navne')
+  await samira.keyboard.type('Her skrives.')
+  await untilSaved(samira)
+  await startWriting(birgitte, path)
+  const name = birgitte.locator('.caret-name')
+  const shown = () => name.evaluate((label) => getComputedStyle(label).opacity)
+  await samira.keyboard.type(' Mere')
+  await name.waitFor()
+  await expect.poll(shown, { timeout: 30_000 }).toBe('0')
+  await samira.keyboard.type(' endnu.')
+  await expect.poll(shown, { timeout: 30_000 }).toBe('1')
+  await expect.poll(shown, { timeout: 30_000 }).toBe('0')
+  await birgitte.locator('.caret').hover()
+  expect(await shown()).toBe('1')
+})
+
+test('behind a table that ends the text there is a line to write on', async ({ server, visits }) => {
+  const page = await visits.as(server, 'samira')
+  const path = await newPaper(page, 'Papir, der ender med en tabel')
+  await tool(page, editor.insertTable).click()
+  await page.keyboard.type('I tabellen')
+  expect(await text(page).locator(':scope > :last-child').evaluate((last) => last.tagName)).toBe('P')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Efter tabellen')
+  const article = await read(page, path)
+  expect(await article.locator('table').innerText()).not.toContain('Efter')
+  expect(await article.locator(':scope > :last-child').innerText()).toBe('Efter tabellen')
+})
+
 test('people are mentioned in a text and in a post by keyboard alone', async ({ server, visits }) => {
   const page = await visits.as(server, 'samira')
   const path = await newPaper(page, 'Papir, der nævner')
   await page.keyboard.type('Aftalt med @Birg')
   await page.getByRole('option', { name: /Birgitte Skovgaard/ }).waitFor()
+  // The word stays in its line, and the list hangs on it.
+  const word = text(page).getByText('@Birg', { exact: true })
+  expect(await word.evaluate((typed) => getComputedStyle(typed).display)).toBe('inline')
+  const [at, list] = [await word.boundingBox(), await page.locator('.mention-choices').boundingBox()]
+  expect(Math.abs(list!.y - (at!.y + at!.height))).toBeLessThan(16)
+  expect(Math.abs(list!.x - at!.x)).toBeLessThan(16)
   await page.keyboard.press('Enter')
   await page.keyboard.type('i går.')
   const article = await read(page, path)

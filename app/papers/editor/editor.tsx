@@ -6,6 +6,7 @@ import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { PaperProvider, PaperState } from '#app/live/paper-provider.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { useCaretNames } from './caret-names.ts'
 import { editorExtensions } from './extensions.ts'
 import { isHalfTypedCpr } from './half-typed-number.ts'
 import { ImageDialog } from './image-dialog.tsx'
@@ -82,6 +83,7 @@ function Writing({
     onLink: () => setAsking({ what: 'link' }),
   })
   useHeldNumbers(provider, editor)
+  useCaretNames(provider)
   useKeyboardBack(editor, asking !== null)
   const writable = state.kind !== 'denied' && state.kind !== 'readOnly'
   if (editor && editor.isEditable !== writable) editor.setEditable(writable)

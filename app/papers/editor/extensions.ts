@@ -8,7 +8,10 @@ import type { CaretUser } from '#app/live/paper-carets.ts'
 import type { PaperProvider } from '#app/live/paper-provider.ts'
 import { personColour } from '#app/ui/person-colour.ts'
 import { documentExtensions, taskRules } from '#server/papers/document-schema.ts'
+import { caretOf } from './caret-names.ts'
+import { ClosingLine } from './closing-line.ts'
 import { type MentionChoices, mentionSuggestion } from './mention-suggestion.ts'
+import { WholeUndo } from './whole-undo.ts'
 
 /** What the server stores, said without registering schemes anew with each editor. */
 const linkRules = {
@@ -39,7 +42,9 @@ export const editorExtensions = ({ paperId, provider, user, placeholder, taskLab
     suggestion: mentionSuggestion(paperId, onMention),
   }),
   Placeholder.configure({ placeholder }),
+  ClosingLine,
   Collaboration.configure({ document: provider.doc }),
+  WholeUndo,
   CollaborationCaret.configure({
     provider,
     user,
@@ -49,14 +54,3 @@ export const editorExtensions = ({ paperId, provider, user, placeholder, taskLab
     }),
   }),
 ]
-
-/** Classes, never inline styles: the page's content policy forbids them. */
-function caretOf({ name, personId }: CaretUser): HTMLElement {
-  const caret = document.createElement('span')
-  caret.className = `caret ${personColour(personId)}`
-  const label = document.createElement('span')
-  label.className = 'caret-name'
-  label.textContent = name
-  caret.append(label)
-  return caret
-}

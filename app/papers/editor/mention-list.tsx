@@ -33,7 +33,7 @@ export function MentionList({ choices }: { choices: MentionChoices | null }) {
         {choices && (chosen ? chosen.name : words.none)}
       </span>
       {choices && (
-        <div ref={box} className="mention-list">
+        <div ref={box} className="mention-choices">
           {choices.people.length === 0 ? (
             <p>{words.none}</p>
           ) : (

@@ -24,6 +24,8 @@ export function mentionSuggestion(
 ): Omit<SuggestionOptions<MentionPerson, MentionNodeAttrs>, 'editor'> {
   return {
     char: '@',
+    // Its own name: the search box's suggestions are rows, and would set the word being typed on a line of its own.
+    decorationClass: 'mention-typing',
     allowedPrefixes: null,
     items: ({ query }) => peopleNamed(paperId, query),
     render: () => list(show),

@@ -18,6 +18,7 @@ import { editor as danish } from '#app/i18n/da/editor.ts'
 import { editor as english } from '#app/i18n/en/editor.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import type { Icon } from '#app/ui/icon-label.tsx'
+import { addClosingLine } from './closing-line.ts'
 import { TableTools } from './table-tools.tsx'
 import { ToolButton } from './toolbar-button.tsx'
 import { useAboveKeyboard, useToolbarKeys } from './use-toolbar.ts'
@@ -77,7 +78,14 @@ const blocks: Tool[] = [
   { name: 'quote', icon: Quote, keys: 'Mod+Shift+B', run: (chain) => chain.toggleBlockquote() },
 ]
 
-const insertTable = (chain: Chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+const insertTable = (chain: Chain) =>
+  chain
+    .insertTable({ rows: 3, cols: 3, withHeaderRow: true })
+    .command(({ tr }) => {
+      addClosingLine(tr)
+      return true
+    })
+    .run()
 
 type TogglesProps = { label: string; tools: Tool[]; editor: Editor; on: Active; wordy?: boolean }
 
