@@ -4,6 +4,7 @@ import type { Answers, Caret, TextRefusal } from '#server/realtime/contract.ts'
 import { incoming, outgoing } from './bytes.ts'
 import { cursorOf, showCarets, withoutOthers } from './paper-carets.ts'
 import { keepOffline, type OfflineText } from './offline-text.ts'
+import { Silence } from './silence.ts'
 import { type LiveConnection, liveConnection, LiveLost, LiveRefused } from './socket.ts'
 
 /**
@@ -27,12 +28,16 @@ export type PaperProviderOptions = {
   doc?: Y.Doc
   /** How long to gather what is typed after a refusal before asking again. */
   retryMs?: number
+  /** How long the server may be silent about what was sent before this counts as offline. */
+  patienceMs?: number
 }
 
 const gatherMs = 15
 const caretMs = 50
 // Long enough to finish a number, short enough that nothing stays unsaved.
 const heldMs = 4_000
+// A connection that has died in silence is given up only much later.
+const silenceMs = 5_000
 
 /** Keeps a Yjs document and the server's text of a paper the same. */
 export class PaperProvider {
@@ -41,6 +46,7 @@ export class PaperProvider {
   readonly #paperId: string
   readonly #connection: LiveConnection
   readonly #retryMs: number
+  readonly #silence: Silence
   readonly #offline: OfflineText | null
   readonly #listeners = new Set<(state: PaperState) => void>()
   readonly #stops: (() => void)[]
@@ -68,12 +74,14 @@ export class PaperProvider {
     connection = liveConnection(),
     doc = new Y.Doc(),
     retryMs = 700,
+    patienceMs = silenceMs,
   }: PaperProviderOptions) {
     this.doc = doc
     this.awareness = new Awareness(doc)
     this.#paperId = paperId
     this.#connection = connection
     this.#retryMs = retryMs
+    this.#silence = new Silence(patienceMs, () => this.#tell())
     this.#offline = personId ? keepOffline({ paperId, personId, doc }) : null
     doc.on('update', this.#onUpdate)
     this.awareness.on('update', this.#onAwareness)
@@ -85,6 +93,7 @@ export class PaperProvider {
       connection.on('paper:carets', (message) => message.paperId === paperId && this.#show(message.carets)),
       connection.onDisconnected(() => this.#disconnected()),
       connection.onConnected(() => void this.#sync()),
+      () => this.#silence.stop(),
     ]
   }
 
@@ -149,6 +158,7 @@ export class PaperProvider {
   }
 
   #receive(update: Uint8Array): void {
+    this.#silence.heard({ waiting: this.#inFlight > 0 })
     Y.applyUpdate(this.doc, update, this)
     // What a colleague has changed may have taken the cause of the refusal away.
     if (this.#refusal) this.#retrySoon()
@@ -159,6 +169,7 @@ export class PaperProvider {
     this.#synced = false
     this.#outbox = []
     this.#inFlight = 0
+    this.#silence.expectNothing()
     withoutOthers(this.awareness)
     this.#tell()
   }
@@ -171,6 +182,7 @@ export class PaperProvider {
     this.#inFlight = 0
     await this.#offline?.loaded
     if (this.#stopped || round !== this.#round) return
+    this.#silence.expectWord()
     const vector = Y.encodeStateVector(this.doc)
     try {
       const answer = await this.#connection.ask('paper:open', { paperId: this.#paperId, vector: outgoing(vector) })
@@ -182,6 +194,7 @@ export class PaperProvider {
 
   #synchronised(answer: Answers['paper:open'], hadText: boolean): void {
     Y.applyUpdate(this.doc, incoming(answer.update), this)
+    this.#silence.heard({ waiting: false })
     this.#synced = true
     this.#seen = true
     this.#firstSeen.resolve()
@@ -224,6 +237,7 @@ export class PaperProvider {
   #send(update: Uint8Array): void {
     const round = this.#round
     this.#inFlight += 1
+    this.#silence.expectWord()
     this.#connection.ask('paper:update', { paperId: this.#paperId, update: outgoing(update) }).then(
       (answer) => round === this.#round && this.#answered(answer),
       (error: unknown) => round === this.#round && this.#failed(error),
@@ -231,6 +245,7 @@ export class PaperProvider {
   }
 
   #answered(answer: Answers['paper:update']): void {
+    this.#silence.heard({ waiting: !('refused' in answer) && this.#inFlight > 1 })
     if ('resync' in answer) return this.#syncIn(100)
     if ('refused' in answer) {
       this.#refusal = answer.refused
@@ -254,6 +269,7 @@ export class PaperProvider {
       return
     }
     if (!(error instanceof LiveRefused)) throw error
+    this.#silence.heard({ waiting: false })
     if (error.error === 'notFound' && !this.#synced) {
       this.#set({ kind: 'denied' })
       void this.#offline?.clear()
@@ -308,7 +324,7 @@ export class PaperProvider {
 
   #present(): PaperState {
     if (this.#refusal) return { kind: 'refused', reason: this.#refusal }
-    if (!this.#connection.isConnected)
+    if (!this.#connection.isConnected || this.#silence.isSilent)
       return this.#seen || this.#unsaved ? { kind: 'offline', unsaved: this.#unsaved } : { kind: 'connecting' }
     if (!this.#seen) return { kind: 'connecting' }
     if (!this.#write) return { kind: 'readOnly' }
