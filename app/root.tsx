@@ -7,7 +7,7 @@ import { shell } from './i18n/da/shell.ts'
 import { rootData } from './http/root-data.server.ts'
 import { PageAnnouncer } from './shell/announcer.tsx'
 import { Shell } from './shell/frame.tsx'
-import { useNonce } from './shell/nonce.ts'
+import { documentNonce, useNonce } from './shell/nonce.ts'
 import { QuietPage } from './shell/quiet-page.tsx'
 import { useShellData } from './shell/root-data.ts'
 import { Trouble } from './shell/trouble.tsx'
@@ -39,7 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1d2320" media="(prefers-color-scheme: dark)" />
         {/* Vite gives this nonce to the preloads of parts that are loaded later. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <meta property="csp-nonce" nonce={nonce ?? documentNonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>

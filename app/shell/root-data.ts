@@ -21,5 +21,15 @@ export type ShellData = {
   now: number
 }
 
-/** What the frame knows; nothing when the root itself failed. */
-export const useShellData = (): ShellData | undefined => useRouteLoaderData('root') as ShellData | undefined
+let latest: ShellData | undefined
+
+/**
+ * What the frame knows. Where nobody answers even the root has nothing: then it is what this window knew last. Nothing
+ * when the root failed from the start.
+ */
+export function useShellData(): ShellData | undefined {
+  const known = useRouteLoaderData('root') as ShellData | undefined
+  // One server draws for many; a window belongs to one person.
+  if (typeof document !== 'undefined' && known) latest = known
+  return known ?? latest
+}

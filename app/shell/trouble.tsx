@@ -1,4 +1,4 @@
-import { isRouteErrorResponse } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation } from '@remix-run/react'
 import RotateCw from 'lucide-react/icons/rotate-cw'
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { wasLostHere } from '#app/live/lost-access.ts'
@@ -57,10 +57,11 @@ export function Trouble({ error }: { error: unknown }) {
       <p>{what}</p>
       <p>{todo}</p>
       <div className="cluster">
-        <LinkButton to={signedIn ? '/min-side' : '/log-ind'} look="primary">
+        {kind === 'unreachable' && <Again>{words.retry}</Again>}
+        <LinkButton to={signedIn ? '/min-side' : '/log-ind'} look={kind === 'unreachable' ? 'plain' : 'primary'}>
           {signedIn ? words.back : words.backToFront}
         </LinkButton>
-        {(kind === 'failed' || kind === 'unreachable' || kind === 'conflict') && (
+        {(kind === 'failed' || kind === 'conflict') && (
           <a href="" className="button button-plain">
             <RotateCw className="icon" aria-hidden />
             {words.retry}
@@ -68,5 +69,15 @@ export function Trouble({ error }: { error: unknown }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Asks for the page again without leaving this one: without a network the browser's own page would take its place. */
+function Again({ children }: { children: string }) {
+  const { pathname, search } = useLocation()
+  return (
+    <LinkButton to={pathname + search} look="primary" icon={RotateCw} replace>
+      {children}
+    </LinkButton>
   )
 }

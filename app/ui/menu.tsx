@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
 import { type Icon, IconLabel } from './icon-label.tsx'
 
 type MenuProps = {
@@ -17,14 +17,20 @@ type MenuProps = {
 }
 
 /**
- * A disclosure with links and buttons: opens without JavaScript. With it: Esc, a click elsewhere, leaving by Tab and
- * following a link close it; the arrows walk.
+ * A disclosure with links and buttons: opens without JavaScript, one at a time. With it: Esc, a click elsewhere, leaving
+ * by Tab and following a link close it; the arrows walk; the sheet keeps inside the screen.
  */
 export function Menu({ label, detail, icon, look = 'plain', edge = 'end', up, children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null)
   useClosing(box)
   return (
-    <details className={`menu menu-${edge}${up ? ' menu-up' : ''}`} ref={box} onKeyDown={walk}>
+    <details
+      name="menu"
+      className={`menu menu-${edge}${up ? ' menu-up' : ''}`}
+      ref={box}
+      onKeyDown={walk}
+      onToggle={keepInside}
+    >
       <summary className={look === 'bare' ? 'menu-bare' : `button button-${look}`}>
         {icon ? <IconLabel icon={icon}>{label}</IconLabel> : label}
         {detail && <span className="unseen">, {detail}</span>}
@@ -57,6 +63,19 @@ function useClosing(box: { current: HTMLDetailsElement | null }) {
     }
   }, [box])
 }
+
+/** Moves an open sheet in from the screen's edges. */
+function keepInside({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) {
+  const sheet = currentTarget.querySelector<HTMLElement>(':scope > .menu-sheet')
+  if (!sheet || !currentTarget.open) return
+  sheet.style.removeProperty('translate')
+  const { left, right } = sheet.getBoundingClientRect()
+  const { clientWidth } = document.documentElement
+  const shift = Math.max(edgeGap - left, 0) || Math.min(clientWidth - edgeGap - right, 0)
+  if (shift !== 0) sheet.style.setProperty('translate', `${shift}px 0`)
+}
+
+const edgeGap = 8
 
 const steps: Record<string, (index: number, count: number) => number> = {
   ArrowDown: (index, count) => (index + 1) % count,

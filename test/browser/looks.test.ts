@@ -172,3 +172,30 @@ test('every link of every page leads to a page that is there', async ({ server, 
   }
   expect(dead).toEqual([])
 })
+
+for (const [screen, options] of Object.entries({ 'a wide screen': wide, 'a phone': phone, 'a small phone': narrow }))
+  test(`on ${screen} a member's menu lies above the rows below, inside the screen and alone`, async ({ server, visits }) => {
+    const page = await visits.as(server, 'anna', options)
+    await open(page, '/grupper')
+    const group = page.getByRole('main').getByRole('link', { name: 'Arbejdsgruppen for borgeroplevet kvalitet' }).first()
+    await open(page, `${await group.getAttribute('href')}/medlemmer`)
+    const menus = page.locator('.row .menu')
+    const [opener, sheet] = [menus.first().locator('summary'), menus.first().locator('.menu-sheet')]
+    await menus.nth(1).evaluate((menu) => ((menu as HTMLDetailsElement).open = true))
+    await opener.evaluate((summary) => (summary as HTMLElement).click())
+    await expect.poll(() => page.locator('.menu[open]').count()).toBe(1)
+    await expect.poll(() => sheet.evaluate((box) => box.getBoundingClientRect().left)).toBeGreaterThanOrEqual(0)
+    const right = await sheet.evaluate((box) => box.getBoundingClientRect().right)
+    expect(right).toBeLessThanOrEqual(options.viewport.width)
+    await sheet.evaluate((box) => box.scrollIntoView({ block: 'center' }))
+    const foreign = await sheet.evaluate((box) => {
+      const { left, top, width, height } = box.getBoundingClientRect()
+      const steps = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]
+      const points = steps.flatMap((x) => steps.map((y) => [left + x * width, top + y * height] as const))
+      return points
+        .map(([x, y]) => document.elementFromPoint(x, y))
+        .filter((hit) => hit && !box.contains(hit))
+        .map((hit) => hit!.outerHTML.slice(0, 80))
+    })
+    expect(foreign).toEqual([])
+  })
