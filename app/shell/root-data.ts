@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import type { Language } from '#app/i18n/use-words.ts'
 
@@ -21,7 +22,8 @@ export type ShellData = {
   now: number
 }
 
-let latest: ShellData | undefined
+// A window belongs to one person; on the server, which draws for many, no effect ever runs.
+const lastKnown: { data?: ShellData } = {}
 
 /**
  * What the frame knows. Where nobody answers even the root has nothing: then it is what this window knew last. Nothing
@@ -29,7 +31,8 @@ let latest: ShellData | undefined
  */
 export function useShellData(): ShellData | undefined {
   const known = useRouteLoaderData('root') as ShellData | undefined
-  // One server draws for many; a window belongs to one person.
-  if (typeof document !== 'undefined' && known) latest = known
-  return known ?? latest
+  useEffect(() => {
+    if (known) lastKnown.data = known
+  }, [known])
+  return known ?? lastKnown.data
 }

@@ -67,6 +67,8 @@ function useSearchBox() {
   }, [key, asked])
   const go = (option: Suggestion) => {
     close()
+    // Left nowhere, the keyboard is put on the page that comes.
+    input.current?.blur()
     navigate(option.url)
   }
   const walked = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -56,6 +56,7 @@ test('the box finds and opens something without a mouse', async ({ server, visit
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.pathname !== '/min-side')
   await page.getByRole('main').getByRole('heading', { name: chosen }).first().waitFor()
+  await expect.poll(() => focused(page)).toBe('indhold')
 })
 
 test('letters do nothing while somebody writes', async ({ server, visits }) => {
