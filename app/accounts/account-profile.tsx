@@ -7,11 +7,15 @@ import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { accounts as danish } from '#app/i18n/da/accounts.ts'
 import { accounts as english } from '#app/i18n/en/accounts.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { saveProfile } from '#server/accounts/commands.ts'
 import { profile } from '#server/accounts/contract.ts'
-import { myProfile } from '#server/accounts/queries.ts'
+import { barringProvider, myProfile } from '#server/accounts/queries.ts'
 
-export const loader = page(async ({ actor }) => ({ profile: await myProfile(actor), personId: actor.personId }))
+export const loader = page(async ({ actor }) => {
+  const [mine, provider] = await Promise.all([myProfile(actor), barringProvider(actor)])
+  return { profile: mine, provider, personId: actor.personId }
+})
 
 export const action = write(profile, async ({ actor, input }) => {
   await saveProfile(actor, { ...input, personId: actor.personId })
@@ -19,9 +23,11 @@ export const action = write(profile, async ({ actor, input }) => {
 })
 
 export default function AccountProfile() {
-  const { profile: mine, personId } = useLoaderData<typeof loader>()
+  const { profile: mine, provider, personId } = useLoaderData<typeof loader>()
   const words = useWords(danish, english).account
   return (
+    <>
+      {provider && <Notice>{words.barredBy(provider)}</Notice>}
     <Form label={words.profile}>
       <Field name="name" label={words.name} defaultValue={mine.name} autoComplete="name" />
       <Field name="title" label={words.jobTitle} defaultValue={mine.title} autoComplete="organization-title" optional />
@@ -33,5 +39,6 @@ export default function AccountProfile() {
         <Link to={`/personer/${personId}`}>{words.seeProfile}</Link>
       </FormButtons>
     </Form>
+    </>
   )
 }

@@ -27,7 +27,7 @@ export function DemoSignIns({ people, password, til }: Props) {
             title={person.name}
             meta={[person.kind, person.email]}
             trailing={
-              <Form bare hidden={{ email: person.email, password, ...(til && { til }) }}>
+              <Form bare refusedTitle={words.refused} hidden={{ email: person.email, password, ...(til && { til }) }}>
                 <SubmitButton look="plain" small label={words.demoPick(person.name)}>
                   {words.submit}
                 </SubmitButton>

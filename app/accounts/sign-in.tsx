@@ -47,7 +47,7 @@ export default function SignIn() {
   return (
     <div className="sign-in">
       <PageHead title={words.title} lead={words.lead} />
-      <Form hidden={til ? { til } : {}} label={words.title}>
+      <Form hidden={til ? { til } : {}} label={words.title} refusedTitle={words.refused}>
         <Field name="email" type="email" label={words.email} autoComplete="username" />
         <Field name="password" type="password" label={words.password} autoComplete="current-password" />
         <FormButtons>

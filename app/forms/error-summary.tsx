@@ -10,7 +10,7 @@ import { controlId, FormContext } from './form-state.ts'
  * What must be corrected, above the fields: takes the keyboard when it comes, without scripts as soon as the page is
  * shown. Each line leads to its field.
  */
-export function ErrorSummary() {
+export function ErrorSummary({ title }: { title?: string }) {
   const { id, failure } = useContext(FormContext)
   const words = useWords(danish, english).formProblems
   const reason = useReason()
@@ -25,7 +25,7 @@ export function ErrorSummary() {
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus ref={box} aria-labelledby={`${id}-problems`}>
       <TriangleAlert className="icon" aria-hidden />
       <div>
-        <h2 id={`${id}-problems`}>{words.title(problems.length)}</h2>
+        <h2 id={`${id}-problems`}>{title ?? words.title(problems.length)}</h2>
         <ul>
           {problems.map(([name, code]) => (
             <li key={name}>
@@ -40,7 +40,7 @@ export function ErrorSummary() {
             </li>
           ))}
         </ul>
-        <p>{words.kept}</p>
+        {title === undefined && <p>{words.kept}</p>}
       </div>
     </div>
   )

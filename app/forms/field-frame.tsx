@@ -11,8 +11,8 @@ export type FieldWords = {
   label: ReactNode
   /** Help that stays in sight. */
   hint?: ReactNode
-  /** Marked "(valgfrit)"; all others must be filled in. */
-  optional?: boolean
+  /** Marked "(valgfrit)", or with words of its own on when it is needed; all others must be filled in. */
+  optional?: boolean | string
 }
 
 /** What ties a control to its label, hint and error. */
@@ -45,7 +45,7 @@ export function FieldFrame({ words, state, children }: { words: FieldWords; stat
     <div className={state.error ? 'field field-refused' : 'field'}>
       <label className="field-label" htmlFor={state.id}>
         {words.label}
-        {words.optional && <Optional />}
+        {words.optional && <Optional words={words.optional} />}
       </label>
       {words.hint && <Hint id={state.hintId}>{words.hint}</Hint>}
       <FieldError state={state} />
@@ -61,7 +61,7 @@ export function GroupFrame({ words, state, children }: { words: FieldWords; stat
     <fieldset className={state.error ? 'field field-refused' : 'field'} aria-describedby={described || undefined}>
       <legend className="field-label">
         {words.label}
-        {words.optional && <Optional />}
+        {words.optional && <Optional words={words.optional} />}
       </legend>
       {words.hint && <Hint id={state.hintId}>{words.hint}</Hint>}
       <FieldError state={state} />
@@ -70,9 +70,9 @@ export function GroupFrame({ words, state, children }: { words: FieldWords; stat
   )
 }
 
-function Optional() {
+function Optional({ words }: { words: true | string }) {
   const { optional } = useWords(danish, english)
-  return <span className="field-optional"> ({optional})</span>
+  return <span className="field-optional"> ({words === true ? optional : words})</span>
 }
 
 export function Hint({ id, children }: { id: string; children: ReactNode }) {

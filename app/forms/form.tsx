@@ -14,6 +14,8 @@ type Props = {
   label?: string
   /** `bare`: one button in a row, without the spacing of a form. */
   bare?: boolean
+  /** What a refusal is called where nothing was to be saved, such as at sign-in. */
+  refusedTitle?: string
   /** Empties the fields once it has been accepted: for forms that stay, such as a reply. */
   emptyWhenDone?: boolean
   onDone?: () => void
@@ -24,7 +26,7 @@ type Props = {
  * The one form. Without JavaScript it posts; with it the page stays, so that nothing typed is lost. A refusal shows what
  * to correct above the fields and beside each, and takes the keyboard there.
  */
-export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, onDone, children }: Props) {
+export function Form({ action, hidden = {}, files, label, bare, refusedTitle, emptyWhenDone, onDone, children }: Props) {
   const fetcher = useFetcher()
   const id = useId().replaceAll(':', '')
   const refused = useFailure(fetcher, { action, id })
@@ -48,7 +50,7 @@ export function Form({ action, hidden = {}, files, label, bare, emptyWhenDone, o
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ErrorSummary />
+        <ErrorSummary title={refusedTitle} />
         {children}
       </fetcher.Form>
     </FormContext.Provider>

@@ -121,7 +121,7 @@ function Naming({ parties }: Pick<Shown, 'parties'>) {
     <Form label={words.name} emptyWhenDone>
       <Field name="email" type="email" label={words.email} autoComplete="off" spellCheck={false} />
       <h3>{words.newcomer}</h3>
-      <Field name="name" label={words.fullName} autoComplete="off" optional />
+      <Field name="name" label={words.fullName} autoComplete="off" optional={words.onlyNew} />
       <Field name="title" label={words.jobTitle} autoComplete="off" optional />
       <Select
         name="organisationId"
@@ -129,7 +129,7 @@ function Naming({ parties }: Pick<Shown, 'parties'>) {
         hint={words.organisationHint}
         options={parties.map((one) => ({ value: one.id, label: one.name }))}
         empty={words.choose}
-        optional
+        optional={words.onlyNew}
       />
       <FormButtons>
         <SubmitButton>{words.submit}</SubmitButton>

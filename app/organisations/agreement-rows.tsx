@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { longDate } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { useNow } from '#app/ui/now.tsx'
 import { type State, StateBadge } from '#app/ui/state-badge.tsx'
@@ -12,11 +14,11 @@ type Row = { id: string; title: string; startsOn: string; endsOn: string; state:
 export const standingStates: Record<AgreementStanding, State> = { drafting: 'draft', coming: 'waiting', inForce: 'good', over: 'closed' }
 
 /** A collaboration's agreements, newest first. */
-export function Agreements({ agreements, focusWord }: { agreements: Row[]; focusWord: string }) {
+export function Agreements({ agreements, focusWord, action }: { agreements: Row[]; focusWord: string; action?: ReactNode }) {
   const words = useOrganisationWords()
   const language = useLanguage()
   const today = new Date(useNow())
-  if (agreements.length === 0) return <p className="quiet">{words.noAgreements}</p>
+  if (agreements.length === 0) return <EmptyState title={words.noAgreements} action={action} />
   return (
     <List label={words.agreements}>
       {agreements.map((one) => {

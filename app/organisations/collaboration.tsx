@@ -6,7 +6,9 @@ import { common as englishCommon } from '#app/i18n/en/common.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { NamedAvatar } from '#app/ui/avatar.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { Menu, MenuLink } from '#app/ui/menu.tsx'
@@ -47,14 +49,29 @@ export default function Collaboration() {
       />
       <Columns label={facts} aside={<Contact collaboration={collaboration} people={people} />}>
         <Section title={words.agreements}>
-          <Agreements agreements={agreements} focusWord={collaboration.focusWord} />
+          <Agreements
+            agreements={agreements}
+            focusWord={collaboration.focusWord}
+            action={mayEdit && <LinkButton to={`/samarbejder/${collaboration.slug}/rammeaftaler/ny`}>{words.newAgreement}</LinkButton>}
+          />
         </Section>
         <Section title={words.groups} count={groups.length}>
-          {groups.length > 0 ? <GroupTree groups={groups} label={words.groups} /> : <p className="quiet">{words.noGroups}</p>}
+          {groups.length > 0 && <GroupTree groups={groups} label={words.groups} />}
+          {groups.length === 0 && !mayEdit && <EmptyState title={words.noGroups} />}
+          {groups.length === 0 && mayEdit && (
+            <EmptyState
+              title={words.noGroupsYet}
+              action={<LinkButton to={`/grupper/ny?samarbejde=${collaboration.slug}`}>{words.newGroup}</LinkButton>}
+            />
+          )}
         </Section>
         <Section title={words.parties} count={parties.length}>
+          {parties.length === 0 && <EmptyState title={words.noParties} />}
           {tiles.length > 0 && <TileMap label={words.partiesMap} tiles={tiles} words={words.table} />}
           {unplaced.length > 0 && <Organisations organisations={unplaced} label={words.parties} />}
+          {mayEdit && parties.length < 2 && (
+            <LinkButton to={`/samarbejder/${collaboration.slug}/organisationer/ny`}>{words.newOrganisation}</LinkButton>
+          )}
         </Section>
         {others.length > 0 && (
           <Section title={words.others} count={others.length}>

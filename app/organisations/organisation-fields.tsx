@@ -20,7 +20,7 @@ export function OrganisationFields({ values, kinds }: Props) {
         label={words.kind}
         defaultValue={values?.kindCode ?? ''}
         options={kinds.map((kind) => ({ value: kind.code, label: kindName(kind) }))}
-        empty={values ? undefined : words.choose}
+        empty={values?.kindCode ? undefined : words.choose}
         width="medium"
       />
       <Select

@@ -16,10 +16,11 @@ import { createOrganisation } from '#server/organisations/commands.ts'
 import { newOrganisation } from '#server/organisations/contract.ts'
 import { newOrganisationPage } from '#server/organisations/queries.ts'
 import { linkCodes, linkWords } from '#server/organisations/words.ts'
+import { FindOrganisation, FindTyped } from './find-organisation.tsx'
 import { OrganisationFields } from './organisation-fields.tsx'
 import { useOrganisationWords } from './words.ts'
 
-export const loader = page(({ actor, params }) => newOrganisationPage(actor, params.slug!))
+export const loader = page(({ actor, params, url }) => newOrganisationPage(actor, params.slug!, url.searchParams.get('navn') ?? ''))
 
 export const action = write(newOrganisation, async ({ actor, input }) => {
   const { organisationId } = await createOrganisation(actor, { ...input, council: input.council ?? '', website: input.website ?? '' })
@@ -28,8 +29,10 @@ export const action = write(newOrganisation, async ({ actor, input }) => {
 
 export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).form.newTitle)
 
+const nothing = { shortName: '', kindCode: '', council: null, note: '', website: null }
+
 export default function NewOrganisation() {
-  const { collaboration, kinds } = useLoaderData<typeof loader>()
+  const { collaboration, kinds, asked } = useLoaderData<typeof loader>()
   const { form: words, collaboration: kind } = useOrganisationWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const language = useLanguage()
@@ -38,8 +41,11 @@ export default function NewOrganisation() {
     <>
       <Breadcrumb label={kind} trail={[{ to: back, label: collaboration.name }]} />
       <PageHead title={words.newTitle} />
-      <Form>
-        <OrganisationFields values={null} kinds={kinds} />
+      <FindOrganisation />
+      <h2>{words.createTitle}</h2>
+      <Form key={asked}>
+        <FindTyped />
+        <OrganisationFields values={asked ? { ...nothing, name: asked } : null} kinds={kinds} />
         <RadioGroup name="link" label={words.link} options={linkCodes.map((value) => ({ value, label: linkWords[language][value] }))} />
         <FormButtons>
           <SubmitButton>{words.create}</SubmitButton>

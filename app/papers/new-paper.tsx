@@ -10,6 +10,7 @@ import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { makePaper } from '#server/papers/commands/drafts.ts'
@@ -20,7 +21,10 @@ import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
 
 export const meta = pageTitle<typeof loader>((_, language) => wordsOfPapers(language).make.title)
 
-export const loader = page(({ actor, url }) => newPaperPage(actor, url.searchParams.get('gruppe')))
+export const loader = page(async ({ actor, url }) => ({
+  ...(await newPaperPage(actor, url.searchParams.get('gruppe'))),
+  secretariatOf: actor.collaborations.find((one) => one.secretariat)?.slug ?? null,
+}))
 
 export const action = write(newPaper, async ({ actor, form }) => {
   const input = Object.fromEntries(form) as Parameters<typeof makePaper>[1]
@@ -29,7 +33,7 @@ export const action = write(newPaper, async ({ actor, form }) => {
 })
 
 export default function NewPaper() {
-  const { groups, focusAreas, chosen, focusAreaId } = useLoaderData<typeof loader>()
+  const { groups, focusAreas, chosen, focusAreaId, secretariatOf } = useLoaderData<typeof loader>()
   const { make, page: words } = usePaperWords().words
   const { cancel } = useWords(danish, english)
   return (
@@ -37,9 +41,7 @@ export default function NewPaper() {
       <Breadcrumb label={words.upLabel} trail={[{ to: '/papirer', label: words.up }]} />
       <PageHead title={make.title} lead={<p>{make.lead}</p>} />
       {groups.length === 0 ? (
-        <EmptyState title={make.noGroups}>
-          <p>{make.noGroupsLead}</p>
-        </EmptyState>
+        <NoGroup secretariatOf={secretariatOf} />
       ) : (
         <Form label={make.title}>
           <Select
@@ -66,6 +68,28 @@ export default function NewPaper() {
         </Form>
       )}
     </>
+  )
+}
+
+function NoGroup({ secretariatOf }: { secretariatOf: string | null }) {
+  const { make } = usePaperWords().words
+  if (!secretariatOf)
+    return (
+      <EmptyState title={make.noGroups}>
+        <p>{make.noGroupsLead}</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      title={make.noneMade}
+      action={
+        <LinkButton to={`/grupper/ny?samarbejde=${secretariatOf}`} look="primary">
+          {make.makeGroup}
+        </LinkButton>
+      }
+    >
+      <p>{make.noneMadeLead}</p>
+    </EmptyState>
   )
 }
 

@@ -1,9 +1,9 @@
 import { type Actor, person } from '#server/kernel/actor.ts'
-import { db, type Tx } from '#server/kernel/db.ts'
+import { db, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
 import { collaborationsOfPeople, lookedAfterBy } from './belonging.ts'
-import { now } from '#server/kernel/clock.ts'
+import { now, today } from '#server/kernel/clock.ts'
 import { tokenOwner } from './tokens.ts'
 
 /** A person the actor may find, with what opens them and the collaborations that look after them, or NotFound. */
@@ -35,6 +35,16 @@ export const myProfile = (actor: Actor) =>
     where: { id: person(actor).personId },
     select: { name: true, title: true, phone: true, field: true, askMeAbout: true },
   })
+
+/** The private provider that keeps an employee of a municipality or region from what is only for those; null if none does. */
+export async function barringProvider(actor: Actor): Promise<string | null> {
+  const { personId } = person(actor)
+  const holds = Prisma.sql`f."personId" = ${personId}::uuid AND f."from" <= ${today()}::date AND (f."until" IS NULL OR f."until" >= ${today()}::date)`
+  const rows = await db().$queryRaw<{ name: string; authority: boolean; provider: boolean }[]>`
+    SELECT o."name", k."authority", k."provider" FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId"
+      JOIN "OrganisationKind" k ON k."code" = o."kindCode" WHERE ${holds} ORDER BY o."name" COLLATE "da-x-icu"`
+  return rows.some((one) => one.authority) ? (rows.find((one) => one.provider)?.name ?? null) : null
+}
 
 /** Whose password a mailed token would set; null when it no longer works. */
 export async function passwordTokenFor(token: string) {

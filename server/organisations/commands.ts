@@ -88,15 +88,19 @@ export const createOrganisation = command(newOrganisation, async ({ actor, tx, a
   const { id: collaborationId } = await collaborationFor(tx, actor, slug)
   must(all(mayEditCollaboration(actor, collaborationId), mayLink(actor, { collaborationId, link }, [])))
   await requireKind(tx, fields.kindCode)
-  const twin = await tx.organisation.findFirst({
-    where: { name: { equals: fields.name, mode: 'insensitive' }, links: { some: { collaborationId } } },
-    select: { id: true },
-  })
-  if (twin) throw new Conflict('organisation.already')
+  await requireNewName(tx, fields)
   const organisationId = await putOrganisation(tx, { ...fields, links: [{ collaborationId, link }] }, now)
   await announce(facts.organisationCreated, { organisationId }, { subjectId: organisationId, after: fields })
   return { organisationId }
 })
+
+/** No organisation is called that already; one of the same kind not in short either. */
+async function requireNewName(tx: Tx, { name, shortName, kindCode }: { name: string; shortName: string; kindCode: string }) {
+  const called = (text: string) => ({ equals: text, mode: 'insensitive' as const })
+  const inShort = [name, ...(shortName ? [shortName] : [])].map((text) => ({ kindCode, shortName: called(text) }))
+  const namesake = await tx.organisation.findFirst({ where: { OR: [{ name: called(name) }, ...inShort] }, select: { id: true } })
+  if (namesake) throw new Invalid({ name: 'organisation.namesake' })
+}
 
 /** The kind exists, or the form is told. */
 export async function requireKind(tx: Tx, code: string) {

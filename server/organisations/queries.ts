@@ -97,9 +97,29 @@ export async function collaborationEditPage(actor: Actor, slug: string) {
 }
 
 /** What the form for a new organisation needs. */
-export async function newOrganisationPage(actor: Actor, slug: string) {
+export async function newOrganisationPage(actor: Actor, slug: string, asked: string) {
   const { collaboration } = await collaborationEditPage(actor, slug)
-  return { collaboration: { slug: collaboration.slug, name: collaboration.name }, kinds: await organisationKinds() }
+  const { id, name } = collaboration
+  const [kinds, found] = await Promise.all([organisationKinds(), organisationsCalled(actor, asked.trim())])
+  const choices = found.map(({ links, ...one }) => ({
+    ...one,
+    here: (links ?? []).some((link) => link.collaborationId === id),
+    as: linkChoices(actor, links ?? []).link.find((to) => to.id === id)?.as ?? [],
+  }))
+  return { collaboration: { id, slug, name }, kinds, asked: asked.trim(), found: choices }
+}
+
+type Called = { id: string; name: string; nameDa: string; nameEn: string; links: Link[] | null }
+
+/** Organisations whose name or short name contains the words, the shortest first. */
+async function organisationsCalled(actor: Actor, words: string): Promise<Called[]> {
+  if (words.length < 2) return []
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return db().$queryRaw`
+    SELECT o."id", o."name", k."nameDa", k."nameEn", ${linksJson} AS "links"
+    FROM "Organisation" o JOIN "OrganisationKind" k ON k."code" = o."kindCode" JOIN "Subject" ON "Subject"."id" = o."id"
+    WHERE (o."name" ILIKE ${pattern} OR o."shortName" ILIKE ${pattern}) AND ${visibleSubjectsSql(actor)}
+    ORDER BY length(o."name"), o."name" COLLATE "da-x-icu" LIMIT 12`
 }
 
 /** What the form of an organisation needs. */

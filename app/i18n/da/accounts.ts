@@ -5,6 +5,7 @@ export const accounts = {
     email: 'E-mail',
     password: 'Adgangskode',
     submit: 'Log ind',
+    refused: 'Du blev ikke logget ind',
     forgotten: 'Glemt adgangskode?',
     demoTitle: 'Prøv som en af disse',
     demoLead: 'Alle i demoen har adgangskoden',
@@ -50,6 +51,8 @@ export const accounts = {
     fieldHint: 'Fx autisme, dobbeltdiagnoser eller takster.',
     askMeAbout: 'Spørg mig om',
     askMeAboutHint: 'Skil emnerne med komma. Kolleger finder dig på dem.',
+    barredBy: (provider: string) =>
+      `Du er også knyttet til ${provider}, som er en privat leverandør. Derfor ser du ikke det, der kun er for kommuner og region.`,
     saveProfile: 'Gem profil',
     seeProfile: 'Se din profil, som andre ser den',
     current: 'Nuværende adgangskode',

@@ -34,6 +34,7 @@ export const installation = {
     nobodyText: 'Samarbejdet kan ikke komme i gang, før nogen er udpeget.',
     name: 'Udpeg en person',
     nameLead: 'Har personen en konto, er e-mailadressen nok. Ellers sender vi en invitation, og så skal du også udfylde navn og organisation.',
+    onlyNew: 'kun for nye personer',
     newcomer: 'Er personen ny på Fælled?',
     email: 'E-mail',
     fullName: 'Navn',

@@ -7,6 +7,7 @@ export const accounts: typeof danish = {
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',
+    refused: 'You were not signed in',
     forgotten: 'Forgotten your password?',
     demoTitle: 'Try it as one of these',
     demoLead: 'Everyone in the demo has the password',
@@ -52,6 +53,8 @@ export const accounts: typeof danish = {
     fieldHint: 'Such as autism, dual diagnoses or tariffs.',
     askMeAbout: 'Ask me about',
     askMeAboutHint: 'Separate the topics with commas. Colleagues find you by them.',
+    barredBy: (provider) =>
+      `You also belong to ${provider}, which is a private provider. That is why you do not see what is only for municipalities and the region.`,
     saveProfile: 'Save profile',
     seeProfile: 'See your profile as others see it',
     current: 'Current password',

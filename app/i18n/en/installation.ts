@@ -36,6 +36,7 @@ export const installation: typeof danish = {
     nobodyText: 'The collaboration cannot start until somebody has been appointed.',
     name: 'Appoint a person',
     nameLead: 'If the person has an account, the e-mail address is enough. Otherwise we send an invitation, and you must also fill in the name and organisation.',
+    onlyNew: 'for new people only',
     newcomer: 'Is the person new to Fælled?',
     email: 'E-mail address',
     fullName: 'Name',

@@ -34,7 +34,7 @@ test('OR2: a new organisation is linked from the start, and is there once', asyn
   const page = await organisationPage(colleague, organisationId)
   expect(page.organisation).toMatchObject({ shortName: 'Prøve Kommune', links: [{ collaborationId: collaboration.id, link: 'party' }] })
   expect(page.can.edit).toBe(false)
-  expect(await refusal(createOrganisation(secretariat, { ...input, name: 'PRØVE kommune' }))).toBe('organisation.already')
+  expect(await refusal(createOrganisation(secretariat, { ...input, name: 'PRØVE kommune' }))).toEqual({ name: 'organisation.namesake' })
   expect(await refusal(createOrganisation(colleague, input))).toBe('collaboration.onlySecretariat')
 })
 
