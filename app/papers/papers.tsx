@@ -16,12 +16,17 @@ export const meta = pageTitle<typeof loader>((_, language) => wordsOfPapers(lang
 
 export const loader = page(async ({ actor, url }) => {
   const asked = url.searchParams.get('samarbejde')
+  const everywhere = asked === everyCollaboration
   const chosen = actor.collaborations.find((one) => one.slug === asked)?.id ?? actor.collaborationId
-  const question = paperListQuestion(url.searchParams, chosen)
+  const question = paperListQuestion(url.searchParams, everywhere ? null : chosen)
   const mayMake =
     actor.memberships.some((one) => one.role !== 'observer') || actor.collaborations.some((one) => one.secretariat)
-  return { question, query: url.searchParams.toString(), mayMake, ...(await paperList(actor, question)) }
+  const collaborations = actor.collaborations.map(({ id, slug, name }) => ({ id, slug, name }))
+  return { question, collaborations, query: url.searchParams.toString(), mayMake, ...(await paperList(actor, question)) }
 })
+
+/** In the address: the papers of all collaborations. */
+const everyCollaboration = 'alle'
 
 export default function Papers() {
   const { lines, next, question, query, mayMake } = useLoaderData<typeof loader>()
@@ -69,12 +74,24 @@ function Nothing({ filtered, mayMake }: { filtered: boolean; mayMake: boolean })
 }
 
 function Filters() {
-  const { question, query, groups } = useLoaderData<typeof loader>()
+  const { question, query, groups, collaborations } = useLoaderData<typeof loader>()
   const { words, kinds } = usePaperWords()
   const { list } = words
   const parts = Object.entries(list.parts).map(([value, label]) => ({ value: value === 'all' ? null : value, label }))
   return (
     <>
+      {collaborations.length > 0 && (
+        <Choice
+          label={list.collaboration}
+          name="samarbejde"
+          chosen={collaborations.find((one) => one.id === question.collaborationId)?.slug ?? everyCollaboration}
+          query={query}
+          options={[
+            ...collaborations.map((one) => ({ value: one.slug, label: one.name })),
+            { value: everyCollaboration, label: list.any },
+          ]}
+        />
+      )}
       <Choice
         label={list.partsLabel}
         name="vis"
@@ -141,6 +158,8 @@ function Choice({ label, name, chosen, query, options }: ChoiceProps) {
 function address(query: string, name: string, value: string | null): string {
   const params = new URLSearchParams(query)
   params.delete('efter')
+  // A group belongs to one collaboration.
+  if (name === 'samarbejde') params.delete('gruppe')
   if (value === null) params.delete(name)
   else params.set(name, value)
   const text = params.toString()

@@ -28,7 +28,7 @@ const statement = `
       FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
       WHERE f."personId" = p."id" AND f."from" <= $3::date AND (f."until" IS NULL OR f."until" >= $3::date)) AS "affiliations",
     (SELECT json_agg(json_build_object('collaborationId', c."id", 'slug', c."slug", 'name', c."name", 'link', l."link",
-        'authority', k."authority"))
+        'authority', k."authority") ORDER BY f."from", c."name" COLLATE "da-x-icu")
       FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
       JOIN "OrganisationLink" l ON l."organisationId" = o."id" JOIN "Collaboration" c ON c."id" = l."collaborationId"
       WHERE f."personId" = p."id" AND f."from" <= $3::date AND (f."until" IS NULL OR f."until" >= $3::date)) AS "links",
@@ -51,7 +51,7 @@ function personActor(row: Row): PersonActor {
   const affiliations = row.affiliations ?? []
   const memberships = row.memberships ?? []
   const collaborations = collaborationsOf(row, affiliations.some((one) => one.provider))
-  const chosen = collaborations.find((one) => one.id === row.chosen) ?? collaborations[0]
+  const chosen = collaborations.find((one) => one.id === row.chosen) ?? beginning(collaborations, memberships, row.links ?? [])
   return {
     kind: 'person',
     personId: row.personId,
@@ -72,6 +72,20 @@ function personActor(row: Row): PersonActor {
       groupIds: memberships.map((one) => one.groupId),
     }),
   }
+}
+
+/** Where whoever has not chosen begins: in their secretariat, else where they have a group, else where they are party. */
+function beginning(collaborations: ActorCollaboration[], memberships: ActorMembership[], links: { collaborationId: string; link: string }[]) {
+  const groups = memberships.map((one) => one.collaborationId)
+  const parties = links.filter((one) => one.link === 'party').map((one) => one.collaborationId)
+  const [party] = parties
+  return (
+    collaborations.find((one) => one.secretariat) ??
+    collaborations.find((one) => groups.includes(one.id) && parties.includes(one.id)) ??
+    collaborations.find((one) => groups.includes(one.id)) ??
+    collaborations.find((one) => one.id === party) ??
+    collaborations[0]
+  )
 }
 
 function collaborationsOf(row: Row, alsoProvider: boolean): ActorCollaboration[] {

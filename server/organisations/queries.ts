@@ -111,7 +111,7 @@ export async function newOrganisationPage(actor: Actor, slug: string, asked: str
 
 type Called = { id: string; name: string; nameDa: string; nameEn: string; links: Link[] | null }
 
-/** Organisations whose name or short name contains the words, the shortest first. */
+/** Organisations whose name or short name contains the words. */
 async function organisationsCalled(actor: Actor, words: string): Promise<Called[]> {
   if (words.length < 2) return []
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
@@ -119,7 +119,7 @@ async function organisationsCalled(actor: Actor, words: string): Promise<Called[
     SELECT o."id", o."name", k."nameDa", k."nameEn", ${linksJson} AS "links"
     FROM "Organisation" o JOIN "OrganisationKind" k ON k."code" = o."kindCode" JOIN "Subject" ON "Subject"."id" = o."id"
     WHERE (o."name" ILIKE ${pattern} OR o."shortName" ILIKE ${pattern}) AND ${visibleSubjectsSql(actor)}
-    ORDER BY length(o."name"), o."name" COLLATE "da-x-icu" LIMIT 12`
+    ORDER BY o."name" COLLATE "da-x-icu" LIMIT 12`
 }
 
 /** What the form of an organisation needs. */

@@ -5,6 +5,7 @@ export const papers = {
     make: 'Opret papir',
     parts: { all: 'Alle', mine: 'Mine', drafts: 'Mine gruppers udkast', published: 'Publicerede' },
     partsLabel: 'Vis',
+    collaboration: 'Samarbejde',
     kinds: 'Type',
     groups: 'Gruppe',
     any: 'Alle',

@@ -7,6 +7,7 @@ export const papers: typeof danish = {
     make: 'Create paper',
     parts: { all: 'All', mine: 'My own', drafts: 'My groups’ drafts', published: 'Published' },
     partsLabel: 'Show',
+    collaboration: 'Collaboration',
     kinds: 'Kind',
     groups: 'Group',
     any: 'All',
