@@ -8,6 +8,7 @@ import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { Day } from '#app/ui/moment.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
@@ -44,6 +45,11 @@ export default function Group() {
     <GroupFrame group={group} action={asks ? <AskQuestion groupId={group.id} /> : make}>
       <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
         <RemovedNotice groupId={group.id} />
+        {group.myRole === 'observer' && (
+          <Notice tone="info">
+            <p>{words.observes}</p>
+          </Notice>
+        )}
         <Section title={words.purpose}>
           {group.purpose ? (
             <div className="prose" lang="da">

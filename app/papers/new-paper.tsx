@@ -33,7 +33,7 @@ export const action = write(newPaper, async ({ actor, form }) => {
 })
 
 export default function NewPaper() {
-  const { groups, focusAreas, chosen, focusAreaId, secretariatOf } = useLoaderData<typeof loader>()
+  const { groups, observes, focusAreas, chosen, focusAreaId, secretariatOf } = useLoaderData<typeof loader>()
   const { make, page: words } = usePaperWords().words
   const { cancel } = useWords(danish, english)
   return (
@@ -41,7 +41,7 @@ export default function NewPaper() {
       <Breadcrumb label={words.upLabel} trail={[{ to: '/papirer', label: words.up }]} />
       <PageHead title={make.title} lead={<p>{make.lead}</p>} />
       {groups.length === 0 ? (
-        <NoGroup secretariatOf={secretariatOf} />
+        <NoGroup secretariatOf={secretariatOf} observes={observes} />
       ) : (
         <Form label={make.title}>
           <Select
@@ -71,12 +71,12 @@ export default function NewPaper() {
   )
 }
 
-function NoGroup({ secretariatOf }: { secretariatOf: string | null }) {
+function NoGroup({ secretariatOf, observes }: { secretariatOf: string | null; observes: boolean }) {
   const { make } = usePaperWords().words
   if (!secretariatOf)
     return (
-      <EmptyState title={make.noGroups}>
-        <p>{make.noGroupsLead}</p>
+      <EmptyState title={observes ? make.observes : make.noGroups}>
+        <p>{observes ? make.observesLead : make.noGroupsLead}</p>
       </EmptyState>
     )
   return (

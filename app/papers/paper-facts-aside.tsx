@@ -15,6 +15,7 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
   const { words, levels, focusWord } = usePaperWords()
   const { page } = words
   const { publication, focusArea, group, collaboration, source } = paper
+  const keeps = keepsRecord(paper)
   const seenBy = layer === 'live' ? paper.level : publication?.level
   const { andMore } = useWords(danishCommon, englishCommon)
   return (
@@ -57,8 +58,8 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
         },
         { label: page.named, value: paper.named.length > 0 && <NamedPeople paper={paper} /> },
         { label: page.published, value: publication && <Published paper={paper} /> },
-        { label: page.seal, value: publication && <Seal hash={publication.hash} /> },
-        { label: page.source, value: source?.name },
+        { label: page.seal, value: publication && keeps && <Seal hash={publication.hash} /> },
+        { label: page.source, value: keeps && source?.name },
         { label: page.sourceYear, value: source?.year },
         { label: page.imported, value: source && <Moment at={source.importedAt} /> },
       ]}
@@ -74,6 +75,9 @@ function Seal({ hash }: { hash: string }) {
     </>
   )
 }
+
+/** What only a record is kept by: for those who answer for the paper, not for its readers. */
+const keepsRecord = ({ can }: PaperView): boolean => can.write.ok || can.publish.ok || can.withdraw.ok
 
 function NamedPeople({ paper }: { paper: PaperView }) {
   const { page } = usePaperWords().words
@@ -95,9 +99,9 @@ function Published({ paper }: { paper: PaperView }) {
   if (!publication) return null
   return (
     <>
-      <Moment at={publication.publishedAt} />{' '}
-      {publication.publishedByName && words.page.publishedBy(publication.publishedByName)},{' '}
-      {words.page.numberOf(publication.number)}
+      <Moment at={publication.publishedAt} />
+      {publication.publishedByName && ` ${words.page.publishedBy(publication.publishedByName)}`}
+      {`, ${words.page.numberOf(publication.number)}`}
       {paper.level && <> · {levels[publication.level]}</>}
     </>
   )

@@ -42,6 +42,11 @@ export default function Paper() {
         besideLabel={words.page.beside}
         beside={dialog?.me && <Discussions {...dialog} beside />}
       >
+        {layer === 'live' && paper.observes && (
+          <Notice tone="info">
+            <p>{words.page.observes}</p>
+          </Notice>
+        )}
         <LayerSwitch paper={paper} layer={layer} />
         {html.replace(/<(?!img)[^>]*>/g, '').trim() === '' ? (
           <Empty paper={paper} />

@@ -7,7 +7,7 @@ import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { List } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { paperList, paperListQuestion } from '#server/papers/queries/paper-list.ts'
+import { paperList, paperListQuestion, partsFor } from '#server/papers/queries/paper-list.ts'
 import { paperKinds } from '#server/papers/words.ts'
 import { PaperRow } from './paper-row.tsx'
 import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
@@ -21,8 +21,10 @@ export const loader = page(async ({ actor, url }) => {
   const question = paperListQuestion(url.searchParams, everywhere ? null : chosen)
   const mayMake =
     actor.memberships.some((one) => one.role !== 'observer') || actor.collaborations.some((one) => one.secretariat)
+  const parts = partsFor(actor, question.part)
   const collaborations = actor.collaborations.map(({ id, slug, name }) => ({ id, slug, name }))
-  return { question, collaborations, query: url.searchParams.toString(), mayMake, ...(await paperList(actor, question)) }
+  const list = await paperList(actor, question)
+  return { question, collaborations, parts, query: url.searchParams.toString(), mayMake, ...list }
 })
 
 /** In the address: the papers of all collaborations. */
@@ -74,10 +76,10 @@ function Nothing({ filtered, mayMake }: { filtered: boolean; mayMake: boolean })
 }
 
 function Filters() {
-  const { question, query, groups, collaborations } = useLoaderData<typeof loader>()
+  const { question, query, groups, collaborations, parts } = useLoaderData<typeof loader>()
   const { words, kinds } = usePaperWords()
   const { list } = words
-  const parts = Object.entries(list.parts).map(([value, label]) => ({ value: value === 'all' ? null : value, label }))
+  const offered = parts.map((part) => ({ value: part === 'all' ? null : part, label: list.parts[part] }))
   return (
     <>
       {collaborations.length > 0 && (
@@ -97,7 +99,7 @@ function Filters() {
         name="vis"
         chosen={question.part === 'all' ? null : question.part}
         query={query}
-        options={parts}
+        options={offered}
       />
       <Choice
         label={list.kinds}

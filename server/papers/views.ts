@@ -1,4 +1,4 @@
-import type { Actor } from '#server/kernel/actor.ts'
+import { type Actor, roleIn } from '#server/kernel/actor.ts'
 import { no, type Verdict } from '#server/kernel/verdict.ts'
 import {
   mayName,
@@ -86,6 +86,8 @@ export type PaperView = {
   withdrawnAt: Date | null
   source: { name: string; format: string; year: number | null; importedAt: Date } | null
   can: Record<PaperVerbs, Verdict>
+  /** Reads the live text as an observer of its group, and does not write in it. */
+  observes: boolean
 }
 
 export type PublicationView = {
@@ -131,6 +133,7 @@ export function viewOfPaper(actor: Actor, row: PaperPageRow, now: Date): PaperVi
     withdrawnAt: can.restorePublication.ok ? row.withdrawnAt : null,
     source: sourceOf(row),
     can,
+    observes: seesText && !can.write.ok && roleIn(actor, row.groupId) === 'observer',
   }
 }
 

@@ -46,6 +46,7 @@ export const groups = {
     yourRole: 'Din rolle',
     since: 'Oprettet',
   },
+  observes: 'Du er observatør: Du kan læse gruppens papirer og skrive i dialogen.',
   purpose: 'Formål',
   noPurpose: 'Gruppens formål er ikke skrevet endnu.',
   deliverables: 'Leverancer',

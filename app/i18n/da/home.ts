@@ -26,7 +26,7 @@ export const home = {
   deliverable: 'Leverance',
   paperDeadline: 'Frist for papiret',
   late: 'Overskredet',
-  papers: 'Mine papirer',
+  papers: 'Mine gruppers papirer',
   allPapers: 'Alle papirer',
   groups: 'Mine grupper',
   allGroups: 'Alle grupper',

@@ -42,6 +42,8 @@ export const papers = {
     noneMade: 'Opret først en gruppe',
     noneMadeLead: 'Papirer bliver oprettet i grupper, og der er ingen endnu.',
     makeGroup: 'Opret gruppe',
+    observes: 'Du er observatør i dine grupper',
+    observesLead: 'Observatører læser papirerne og skriver i dialogen. Papirer bliver oprettet af gruppens medlemmer.',
     noGroups: 'Du er ikke medlem af en gruppe endnu',
     noGroupsLead: 'Papirer bliver oprettet i grupper. Bed en formand eller sekretariatet om at invitere dig.',
   },
@@ -50,6 +52,7 @@ export const papers = {
     submit: 'Gem oplysninger',
   },
   page: {
+    observes: 'Du er observatør: Du kan læse papiret og skrive i dialogen.',
     edit: 'Rediger',
     menu: 'Mere',
     tabs: { paper: 'Papir', versions: 'Versioner', history: 'Historik' },

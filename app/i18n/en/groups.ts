@@ -44,6 +44,7 @@ export const groups: typeof danish = {
     yourRole: 'Your role',
     since: 'Created',
   },
+  observes: 'You are an observer: you can read the group’s papers and write in the discussion.',
   purpose: 'Purpose',
   noPurpose: 'The purpose of the group has not been written yet.',
   deliverables: 'Deliverables',

@@ -27,7 +27,7 @@ export const home: typeof danish = {
   deliverable: 'Deliverable',
   paperDeadline: 'Deadline for the paper',
   late: 'Overdue',
-  papers: 'My papers',
+  papers: 'My groups’ papers',
   allPapers: 'All papers',
   groups: 'My groups',
   allGroups: 'All groups',

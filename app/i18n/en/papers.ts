@@ -44,6 +44,8 @@ export const papers: typeof danish = {
     noneMade: 'Create a group first',
     noneMadeLead: 'Papers are made in groups, and there are none yet.',
     makeGroup: 'Create group',
+    observes: 'You are an observer in your groups',
+    observesLead: 'Observers read the papers and write in the discussion. Papers are created by the group’s members.',
     noGroups: 'You are not a member of a group yet',
     noGroupsLead: 'Papers are created in groups. Ask a chair or the secretariat to invite you.',
   },
@@ -52,6 +54,7 @@ export const papers: typeof danish = {
     submit: 'Save details',
   },
   page: {
+    observes: 'You are an observer: you can read the paper and write in the discussion.',
     edit: 'Edit',
     menu: 'More',
     tabs: { paper: 'Paper', versions: 'Versions', history: 'History' },

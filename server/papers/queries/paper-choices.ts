@@ -87,6 +87,7 @@ export async function newPaperPage(actor: Actor, asked: string | null) {
   const mine = focusAreas.filter(isMine)
   return {
     groups,
+    observes: person(actor).memberships.some((one) => one.role === 'observer'),
     focusAreas: [...mine, ...focusAreas.filter((area) => !isMine(area))],
     chosen: chosen?.id ?? null,
     focusAreaId: mine.length === 1 ? mine[0]!.id : null,

@@ -1,4 +1,4 @@
-import type { Actor } from '#server/kernel/actor.ts'
+import type { Actor, PersonActor } from '#server/kernel/actor.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
@@ -114,6 +114,13 @@ const groupsWithPapers = (actor: Actor, collaborationId: string | null): Promise
 export async function papersOfGroup(actor: Actor, groupId: string): Promise<PaperLine[]> {
   if (!isId(groupId)) return []
   return linesOf(actor, { part: 'all', collaborationId: null, kind: null, groupId, after: null })
+}
+
+/** The parts of the list that can hold something for a person: without a group there are no drafts of one's groups. */
+export function partsFor(actor: PersonActor, chosen: PaperListPart): PaperListPart[] {
+  const inGroup = actor.memberships.length > 0
+  const makes = inGroup || actor.collaborations.some((one) => one.secretariat)
+  return paperListParts.filter((part) => part === chosen || (part === 'mine' ? makes : part !== 'drafts' || inGroup))
 }
 
 /** The question a list's address asks; what it does not understand it leaves out. */

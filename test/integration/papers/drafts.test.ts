@@ -6,6 +6,7 @@ import { removePaper, restorePaper } from '#server/papers/commands/removal.ts'
 import { keepNamedVersion, nameVersion } from '#server/papers/commands/versions.ts'
 import { liveTextAccess } from '#server/papers/queries.ts'
 import { newPaperPage } from '#server/papers/queries/paper-choices.ts'
+import { partsFor } from '#server/papers/queries/paper-list.ts'
 import { paperPage } from '#server/papers/queries/paper-page.ts'
 import { versionsPage } from '#server/papers/queries/paper-versions.ts'
 import { expect, factsAbout, refusal, test } from '#test/support/world.ts'
@@ -147,4 +148,22 @@ test('the form of a group that works with one area begins with it; with two, the
   expect(await newPaperPage(member, null)).toMatchObject({ focusAreaId: null })
   await area(3, [group.id])
   expect(await newPaperPage(member, group.id)).toMatchObject({ focusAreaId: null })
+})
+
+test('an observer is told to be one, where they read and do not write', async ({ given }) => {
+  const { group, member, observer, colleague, chair } = await given.smallWorld()
+  const paperId = await paperWith(member, { groupId: group.id })
+  const observes = async (actor: typeof member) => (await paperPage(actor, paperId, 'live')).paper.observes
+  expect(await observes(observer)).toBe(true)
+  expect([await observes(member), await observes(chair)]).toEqual([false, false])
+  expect(await newPaperPage(observer, null)).toMatchObject({ groups: [], observes: true })
+  expect(await newPaperPage(colleague, null)).toMatchObject({ groups: [], observes: false })
+})
+
+test('nobody is offered a part of the list that must be empty', async ({ given }) => {
+  const { member, secretariat, colleague } = await given.smallWorld()
+  expect(partsFor(member, 'all')).toEqual(['all', 'mine', 'drafts', 'published'])
+  expect(partsFor(secretariat, 'all')).toEqual(['all', 'mine', 'published'])
+  expect(partsFor(colleague, 'all')).toEqual(['all', 'published'])
+  expect(partsFor(colleague, 'drafts')).toContain('drafts')
 })
