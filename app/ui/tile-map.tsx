@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { sortedBy } from '#app/i18n/format.ts'
 import { type Column, DataTable } from './data-table.tsx'
+import { List, ListRow } from './list.tsx'
 import { type State, StateBadge, StateShape } from './state-badge.tsx'
 
 export type Tile = {
@@ -26,7 +27,7 @@ type Props = {
   words: { showTable: string; place: string; state: string }
 }
 
-/** Municipalities roughly where they lie, and the same as a table. */
+/** Municipalities roughly where they lie, and the same as a table; on phones an ordinary list. */
 export function TileMap({ label, tiles, words }: Props) {
   const inOrder = [...tiles].sort(
     (a, b) => Number(a.wide ?? 0) - Number(b.wide ?? 0) || a.row - b.row || a.column - b.column,
@@ -41,6 +42,18 @@ export function TileMap({ label, tiles, words }: Props) {
           </li>
         ))}
       </ul>
+      <div className="tiles-list">
+        <List label={label}>
+          {sortedBy(tiles, (tile) => tile.name).map((tile) => (
+            <ListRow
+              key={tile.id}
+              to={tile.to}
+              title={tile.name}
+              trailing={tile.state && tile.word && <StateBadge state={tile.state}>{tile.word}</StateBadge>}
+            />
+          ))}
+        </List>
+      </div>
       <details className="fold fold-always">
         <summary>{words.showTable}</summary>
         <TileTable label={label} tiles={tiles} words={words} />

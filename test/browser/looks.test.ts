@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { common } from '#app/i18n/da/common.ts'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { groups } from '#app/i18n/da/groups.ts'
@@ -86,22 +86,25 @@ test('the calendar is left with Esc, and nothing is changed', async ({ server, v
   expect(new URL(page.url()).pathname).toBe(path)
 })
 
-test('a map of municipalities has a list that says the same, and no name is cut', async ({ server, visits }) => {
-  for (const slug of ['syddanmark', 'midtjylland', 'sjaelland']) {
-    const page = await visits.as(
-      server,
-      slug === 'syddanmark' ? 'anna' : slug === 'midtjylland' ? 'marianne' : 'pia',
-      narrow,
-    )
+test('a map of municipalities has a table that says the same, and no name is cut; a phone has an ordinary list', async ({
+  server,
+  visits,
+}) => {
+  for (const [slug, who] of [
+    ['syddanmark', 'anna'],
+    ['midtjylland', 'marianne'],
+    ['sjaelland', 'pia'],
+  ] as const) {
+    const page = await visits.as(server, who)
     await open(page, `/samarbejder/${slug}`)
-    const map = page.getByRole('list', { name: organisations.partiesMap })
-    const onMap = await map.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    const links = async (list: Locator) =>
+      (await list.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toSorted()
+    const lists = page.getByRole('list', { name: organisations.partiesMap })
+    const onMap = await links(lists)
     expect(onMap.length).toBeGreaterThan(16)
     await page.getByText(organisations.table.showTable).click()
-    const table = page.getByRole('table', { name: organisations.partiesMap })
-    const listed = await table.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
-    expect(listed.toSorted()).toEqual(onMap.toSorted())
-    const cut = await map
+    expect(await links(page.getByRole('table', { name: organisations.partiesMap }))).toEqual(onMap)
+    const cut = await lists
       .locator('.tile-face')
       .evaluateAll((all) =>
         all
@@ -109,7 +112,24 @@ test('a map of municipalities has a list that says the same, and no name is cut'
           .map((one) => one.textContent),
       )
     expect(cut).toEqual([])
+    await page.setViewportSize(narrow.viewport)
+    expect(await links(lists)).toEqual(onMap)
+    expect(await page.locator('.tiles').isVisible()).toBe(false)
+    const low = await lists.getByRole('listitem').evaluateAll((all) => all.filter((one) => one.clientHeight < 40).length)
+    expect(low).toBe(0)
   }
+})
+
+test('at 320 pixels a heading keeps a long word whole', async ({ server, visits }) => {
+  const page = await visits.as(server, 'anna', narrow)
+  await open(page, '/grupper')
+  const lines = await page.locator('h1').evaluate((heading) => {
+    heading.textContent = 'Redaktionsgruppen'
+    const range = document.createRange()
+    range.selectNodeContents(heading)
+    return range.getClientRects().length
+  })
+  expect(lines).toBe(1)
 })
 
 test('without scripts a refused post is summed up first, and the keyboard is taken there', async ({
