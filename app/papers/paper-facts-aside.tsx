@@ -7,6 +7,7 @@ import { FactList } from '#app/ui/fact-list.tsx'
 import { Day, Moment } from '#app/ui/moment.tsx'
 import type { PaperView } from '#server/papers/views.ts'
 import { groupOf } from './paper-frame.tsx'
+import { keepsRecord } from './record.ts'
 import { Standing } from './standing.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
@@ -75,9 +76,6 @@ function Seal({ hash }: { hash: string }) {
     </>
   )
 }
-
-/** What only a record is kept by: for those who answer for the paper, not for its readers. */
-const keepsRecord = ({ can }: PaperView): boolean => can.write.ok || can.publish.ok || can.withdraw.ok
 
 function NamedPeople({ paper }: { paper: PaperView }) {
   const { page } = usePaperWords().words
