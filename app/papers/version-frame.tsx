@@ -27,7 +27,7 @@ export function VersionFrame({ paperId, label, title, at, meta = [], text, child
       <Breadcrumb
         label={page.upLabel}
         trail={[
-          { to: `/papirer/${paperId}`, label: page.tabs.paper },
+          { to: `/papirer/${paperId}`, label: title },
           { to: back, label: versions.title },
         ]}
       />

@@ -1,5 +1,6 @@
 import { NavLink } from '@remix-run/react'
 import Ellipsis from 'lucide-react/icons/ellipsis'
+import UserRound from 'lucide-react/icons/user-round'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { IconLabel } from '#app/ui/icon-label.tsx'
@@ -96,7 +97,9 @@ function PhoneBar({ places, actor }: { places: Place[]; actor: ShellActor }) {
                 {place.label}
               </MenuLink>
             ))}
-            <MenuLink to={account}>{words.person.account}</MenuLink>
+            <MenuLink to={account} icon={UserRound}>
+              {words.person.account}
+            </MenuLink>
             {actor.collaborations.length > 1 && (
               <>
                 <MenuHeading>{words.collaboration.choose}</MenuHeading>

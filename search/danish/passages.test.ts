@@ -17,8 +17,10 @@ test('the passage that answers most of the query is shown', () => {
   expect(snippet.map(({ text }) => text).join('').length).toBeLessThan(400)
 })
 
-test('without a match the beginning is shown, unmarked and on one line', () => {
-  expect(show('transport', 'Første\nanden').snippet).toEqual([{ text: 'Første anden', marked: false }])
+test('without a match the beginning is shown, unmarked and on one line with its blocks apart', () => {
+  expect(show('transport', 'Første\nanden').snippet).toEqual([{ text: 'Første · anden', marked: false }])
+  expect(show('transport', 'Første.\nAnden:\n tredje\n').snippet).toEqual([{ text: 'Første. Anden: tredje', marked: false }])
+  expect(marked(show('notat', 'Notat\nNotatet siger').snippet)).toBe('[Notat] · [Notatet] siger')
   expect(show('transport', '').snippet).toEqual([])
 })
 

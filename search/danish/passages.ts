@@ -55,12 +55,15 @@ export function mark(text: string, matches: Match[], from: number, to: number): 
 function snippet(body: string, matches: Match[]): Passage {
   const best = bestWindow(matches)
   const from = best ? startOf(body, best.from) : 0
-  const to = endOf(body, Math.max(best?.to ?? 0, Math.min(body.length, from + longest)), from)
-  const pieces = mark(body, matches, from, to).map(({ text, marked }) => ({ text: text.replace(/\s+/g, ' '), marked }))
+  const to = endOf(body.trimEnd(), Math.max(best?.to ?? 0, Math.min(body.length, from + longest)), from)
+  const pieces = mark(body, matches, from, to).map(({ text, marked }) => ({ text: onOneLine(text), marked }))
   if (from > 0) pieces.unshift({ text: '… ', marked: false })
   if (to < body.trimEnd().length) pieces.push({ text: ' …', marked: false })
   return joined(pieces)
 }
+
+/** Blocks stand apart: a heading does not run into its text, nor a cell into the next. */
+const onOneLine = (text: string) => text.replace(/(?<=[.!?:;,])\s*\n\s*/g, ' ').replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')
 
 /** The stretch that answers most needs, and those most closely. */
 function bestWindow(matches: Match[]): { from: number; to: number } | undefined {

@@ -68,7 +68,7 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
       AND (${start}::bigint IS NULL OR f."seq" < ${start}::bigint)
     ORDER BY f."seq" DESC LIMIT ${pageSize + 1}`
   const shown = rows.slice(0, pageSize)
-  const undo = await undoable(me, shown.filter((row) => row.latest))
+  const undo = await undoable(me, shown.filter((row) => row.latest && !(row.title !== null && row.type in inCollaborations)))
   const named = naming(me, subject)
   return {
     entries: shown.map((row) => entryOf(row, named, undo.get(row.id) ?? null)),

@@ -14,7 +14,7 @@ type SubjectRow = { id: string; kind: string; title: string; scopes: string[]; c
 type Part = Pick<SearchDocument, 'body' | 'url'> & Partial<Pick<SearchDocument, 'title' | 'organisationIds' | 'focusAreaIds' | 'collaborationIds'>> & { year?: number | null; at?: Date }
 type Reader = (ids: string[]) => Promise<Map<string, Part>>
 
-const lines = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
+const lines = (...parts: (string | null | undefined)[]) => [...new Set(parts.filter(Boolean))].join('\n')
 const byId = <T extends { id: string }>(rows: T[], part: (row: T) => Part) => new Map(rows.map((row) => [row.id, part(row)]))
 
 const readers: Record<string, Reader> = {

@@ -1,7 +1,7 @@
 import { createAgreement, createFocusArea } from '#server/agreements/commands.ts'
 import { historyOf } from '#server/audit/queries.ts'
 import { startThread } from '#server/discussions/commands.ts'
-import { createGroup, editGroup } from '#server/groups/commands/groups.ts'
+import { closeGroup, createGroup, editGroup } from '#server/groups/commands/groups.ts'
 import { addMember, endMembership } from '#server/groups/commands/members.ts'
 import { changePassword } from '#server/accounts/commands.ts'
 import { hashPassword } from '#server/accounts/password.ts'
@@ -130,5 +130,10 @@ test('a collaboration’s history tells what came into it, as far as the reader 
   const agreement = ['collaboration.agreementCreated', 'Aftalen']
   expect(await told(secretariat)).toEqual([open, ['collaboration.groupCreated', 'Lukket kreds'], agreement])
   expect(await told(colleague)).toEqual([open, agreement])
+  const { id: groupId } = await db().group.findFirstOrThrow({ where: { name: 'Åben kreds' } })
+  await closeGroup(secretariat, { groupId })
+  // It is taken back where the group is.
+  expect((await historyOf(secretariat, collaboration.id)).entries[0]).toMatchObject({ type: 'collaboration.groupClosed', undo: null })
+  expect((await historyOf(secretariat, groupId)).entries[0]).toMatchObject({ type: 'group.closed', undo: {} })
   expect((await historyOf(secretariat, agreementId)).entries).toMatchObject([{ type: 'focusArea.created', title: 'Overgange' }, {}])
 })
