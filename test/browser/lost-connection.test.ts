@@ -32,6 +32,54 @@ test('a form that was refused and then accepted shows no refusal any more', asyn
   expect(await page.locator('.field-error').count()).toBe(0)
 })
 
+test('a page asked for without a network keeps the frame, and Prøv igen leads there once the network is back', async ({
+  server,
+  visits,
+}) => {
+  // Parts of a page that cannot be had are no news here; what the content policy refuses is.
+  const lost = [/ERR_INTERNET_DISCONNECTED/, /Failed to load resource/, /Failed to fetch/, /dynamically imported module/]
+  const page = await visits.as(server, 'samira', { ...phone, expects: lost })
+  const policy: string[] = []
+  page.on('console', (message) => /Content Security Policy/.test(message.text()) && policy.push(message.text()))
+  await open(page, '/grupper')
+  const group = page.getByRole('main').locator('a[href^="/grupper/"]').first()
+  const to = (await group.getAttribute('href'))!
+  // Its parts are here already; what it shows must be asked for.
+  await open(page, to)
+  await page.getByRole('navigation', { name: 'Genveje' }).getByRole('link', { name: 'Grupper' }).click()
+  await page.waitForURL('**/grupper')
+  await page.context().setOffline(true)
+  await page.getByRole('main').locator(`a[href="${to}"]`).first().click()
+  await page.getByRole('heading', { name: shell.trouble.unreachable.title }).waitFor()
+  const ways = page.locator('.trouble a')
+  expect(await ways.allInnerTexts()).toEqual([shell.trouble.retry, shell.trouble.back])
+  expect(await page.getByRole('navigation', { name: 'Genveje' }).isVisible()).toBe(true)
+  await ways.first().click()
+  await page.getByRole('heading', { name: shell.trouble.unreachable.title }).waitFor()
+  await page.context().setOffline(false)
+  await ways.first().click()
+  await page.locator('.trouble').waitFor({ state: 'detached' })
+  expect(new URL(page.url()).pathname).toBe(to)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(policy).toEqual([])
+})
+
+test('text that cannot reach the server is called unsaved as soon as the network is gone', async ({ server, visits }) => {
+  const page = await visits.as(server, 'samira', { expects: [/ERR_INTERNET_DISCONNECTED/, /WebSocket/, /Failed to/] })
+  await open(page, '/papirer/ny')
+  await page.getByLabel('Titel').fill('Notat fra toget')
+  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
+  await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
+  await page.context().setOffline(true)
+  await text(page).click()
+  await page.keyboard.type('Skrevet i tunnelen.')
+  await expect.poll(() => page.locator('.save-state').getAttribute('data-state'), { timeout: 4_000 }).toBe('offline')
+  await page.context().setOffline(false)
+  await untilSaved(page)
+})
+
+// Last, because they end their sessions for good.
 test('whoever signs out with text that was never saved is asked first', async ({ server, visits }) => {
   const page = await visits.as(server, 'samira')
   await open(page, '/papirer/ny')
@@ -83,51 +131,4 @@ test('whoever signs out when all is saved is asked nothing', async ({ server, vi
   await page.getByRole('button', { name: 'Log ud' }).first().click()
   await page.waitForURL(/log-ind/)
   expect(asked).toBe(0)
-})
-
-test('a page asked for without a network keeps the frame, and Prøv igen leads there once the network is back', async ({
-  server,
-  visits,
-}) => {
-  // Parts of a page that cannot be had are no news here; what the content policy refuses is.
-  const lost = [/ERR_INTERNET_DISCONNECTED/, /Failed to load resource/, /Failed to fetch/, /dynamically imported module/]
-  const page = await visits.as(server, 'samira', { ...phone, expects: lost })
-  const policy: string[] = []
-  page.on('console', (message) => /Content Security Policy/.test(message.text()) && policy.push(message.text()))
-  await open(page, '/grupper')
-  const group = page.getByRole('main').locator('a[href^="/grupper/"]').first()
-  const to = (await group.getAttribute('href'))!
-  // Its parts are here already; what it shows must be asked for.
-  await open(page, to)
-  await page.getByRole('navigation', { name: 'Genveje' }).getByRole('link', { name: 'Grupper' }).click()
-  await page.waitForURL('**/grupper')
-  await page.context().setOffline(true)
-  await page.getByRole('main').locator(`a[href="${to}"]`).first().click()
-  await page.getByRole('heading', { name: shell.trouble.unreachable.title }).waitFor()
-  const ways = page.locator('.trouble a')
-  expect(await ways.allInnerTexts()).toEqual([shell.trouble.retry, shell.trouble.back])
-  expect(await page.getByRole('navigation', { name: 'Genveje' }).isVisible()).toBe(true)
-  await ways.first().click()
-  await page.getByRole('heading', { name: shell.trouble.unreachable.title }).waitFor()
-  await page.context().setOffline(false)
-  await ways.first().click()
-  await page.locator('.trouble').waitFor({ state: 'detached' })
-  expect(new URL(page.url()).pathname).toBe(to)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(policy).toEqual([])
-})
-
-test('text that cannot reach the server is called unsaved as soon as the network is gone', async ({ server, visits }) => {
-  const page = await visits.as(server, 'samira', { expects: [/ERR_INTERNET_DISCONNECTED/, /WebSocket/, /Failed to/] })
-  await open(page, '/papirer/ny')
-  await page.getByLabel('Titel').fill('Notat fra toget')
-  await page.getByRole('button', { name: papers.make.submit }).click()
-  await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
-  await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
-  await page.context().setOffline(true)
-  await text(page).click()
-  await page.keyboard.type('Skrevet i tunnelen.')
-  await expect.poll(() => page.locator('.save-state').getAttribute('data-state'), { timeout: 4_000 }).toBe('offline')
-  await page.context().setOffline(false)
-  await untilSaved(page)
 })
