@@ -29,7 +29,7 @@ export function branchHandlers<Handler>(build: ServerBuild, handlerOf: (build: S
     return handler
   }
 
-  /** The handler for a request's path, as the request line has it. */
+  /** The handler for a request's path, as a URL has it: dots taken, nothing decoded. */
   return (path: string): Handler => {
     const pathname = pageOf(path)
     if (pathname === undefined) return whole

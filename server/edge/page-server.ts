@@ -54,8 +54,10 @@ function pages({ build, mode, development }: PageServer): express.RequestHandler
   if (development) return handlerOf(build)
   let known: Promise<(path: string) => express.RequestHandler> | undefined
   return (request, response, next) => {
+    // As Remix will read it: with steps like %2e%2e taken. A Host that is none throws here.
+    const { pathname } = new URL(request.originalUrl, `http://${request.headers.host}`)
     known ??= build().then((whole) => branchHandlers(whole, handlerOf))
-    known.then((handlerFor) => handlerFor(request.path)(request, response, next)).catch(next)
+    known.then((handlerFor) => handlerFor(pathname)(request, response, next)).catch(next)
   }
 }
 
