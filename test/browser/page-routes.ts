@@ -7,7 +7,7 @@ const app = path.resolve(import.meta.dirname, '../../app')
 type Entry = { path?: string; index?: boolean; file: string; children?: Entry[] }
 export type PageRoute = { pattern: string; file: string }
 
-/** Every route of app/routes.ts that draws a page; one that only answers forms or data is none. */
+/** Every route of app/routes.ts that draws a page; one that only answers forms or data is none, though it draws refusals. */
 export const pageRoutes: PageRoute[] = flatten(routes as Entry[], '').filter(({ file }) => drawsPage(file))
 
 function flatten(entries: Entry[], above: string): PageRoute[] {
@@ -22,5 +22,5 @@ function flatten(entries: Entry[], above: string): PageRoute[] {
 }
 
 function drawsPage(file: string): boolean {
-  return /^export default|as default/m.test(fs.readFileSync(path.join(app, file), 'utf8'))
+  return /^export default|(?<!RefusedForm )as default/m.test(fs.readFileSync(path.join(app, file), 'utf8'))
 }
