@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util'
-import { applyMigrations } from '#prisma/migrate.ts'
 import { system } from '#server/kernel/actor.ts'
-import { closeDatabase, openDatabase } from '#server/kernel/db.ts'
-import { env } from '#server/kernel/env.ts'
-import { openCommandDatabase } from '#server/ops/database-address.ts'
+import { inCommandDatabase } from '#server/ops/command-database.ts'
 import { noteRebuild } from './commands.ts'
 import { searchEngine, searchIsEmbedded } from './engine.ts'
 import { prepareSearch, rebuildIndex } from './index-keeping.ts'
@@ -22,17 +19,10 @@ async function run(commandLine: string[]): Promise<number> {
     process.stderr.write(`Fælled: ${usage}\n`)
     return 2
   }
-  const { DATABASE_URL: url, DATA_DIR: dataDir } = env()
-  const address = await openCommandDatabase({ url, dataDir, demo: asked.demo })
-  try {
-    await applyMigrations(address.url)
-    openDatabase(address.url, 4)
+  return inCommandDatabase(asked, async () => {
     process.stdout.write(`Fælled: ${await rebuild()} indexed\n`)
     return 0
-  } finally {
-    await closeDatabase().catch(() => {})
-    await address.stop()
-  }
+  })
 }
 
 function parseWords(commandLine: string[]) {

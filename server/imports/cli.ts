@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { applyMigrations } from '#prisma/migrate.ts'
 import { system } from '#server/kernel/actor.ts'
-import { closeDatabase, db, openDatabase } from '#server/kernel/db.ts'
-import { env } from '#server/kernel/env.ts'
-import { openCommandDatabase } from '#server/ops/database-address.ts'
+import { db } from '#server/kernel/db.ts'
+import { inCommandDatabase } from '#server/ops/command-database.ts'
 import { importDocuments, type ImportReport } from './commands.ts'
 import { importChoices } from './contract.ts'
 import { importWords } from './words.ts'
@@ -24,16 +22,7 @@ async function run(commandLine: string[]): Promise<number> {
     process.stderr.write(`${words.usage}\n`)
     return 2
   }
-  const { DATABASE_URL: url, DATA_DIR: dataDir } = env()
-  const address = await openCommandDatabase({ url, dataDir, demo: asked.demo })
-  try {
-    await applyMigrations(address.url)
-    openDatabase(address.url, 4)
-    return await importAll(asked)
-  } finally {
-    await closeDatabase().catch(() => {})
-    await address.stop()
-  }
+  return inCommandDatabase(asked, () => importAll(asked))
 }
 
 type Asked = NonNullable<ReturnType<typeof parseWords>>

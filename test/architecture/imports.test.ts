@@ -38,7 +38,7 @@ const outside = new Set(['boot', 'decisions'])
 /** What `server/` uses of `prisma/`, and who. */
 const fromPrisma: Record<string, string[]> = {
   'prisma/client/client.ts': ['server/kernel/db.ts'],
-  'prisma/migrate.ts': ['server/main.ts', 'server/imports/cli.ts', 'server/finding/cli.ts'],
+  'prisma/migrate.ts': ['server/main.ts', 'server/ops/command-database.ts'],
   'prisma/seed/demo.ts': ['server/main.ts'],
   'prisma/seed/sign-ins.ts': ['server/main.ts', 'server/demo/queries.ts', 'server/accounts/sign-in.ts'],
 }
