@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
+import { browserFiles, flagsSettled, smallParts } from './app/browser-files.js'
+import { wordsApart } from './app/i18n/words-apart.js'
 
 const isServerCode = (source) => /^#(server|search|prisma)\//.test(source)
 const modules = (globalThis.faelledModules ??= new Map())
@@ -38,7 +40,7 @@ const serverStaysOutside = {
 }
 
 /** What the browser may load from `server/`: contracts, words and the schema of a paper's text. */
-const forBrowser = /^(?!.*\/(contract|words|document-schema|kernel\/day)\.ts$)(server|search|prisma|test)\//
+const forBrowser = /^(?!.*\/(contract|words|document-schema|kernel\/day)\.ts(?:\?in=(?:da|en))?$)(server|search|prisma|test)\//
 
 /**
  * The packages that pages load in the browser. Told to Vite beforehand: found one by one while somebody looks, each would
@@ -53,35 +55,35 @@ function browserPackages() {
   return [...new Set(names)].filter((name) => /^[@a-z]/.test(name) && !/^(node|virtual):|\.css$|\?/.test(name) && !serverOnly.test(name))
 }
 
-/** React and Remix change seldom: apart, browsers keep them through our own releases. */
-function ownFile(id) {
-  return /node_modules\/(react|react-dom|scheduler|@remix-run)\//.test(id) ? 'react' : undefined
+const future = {
+  v3_fetcherPersist: true,
+  v3_relativeSplatPath: true,
+  v3_throwAbortReason: true,
+  v3_lazyRouteDiscovery: true,
+  v3_singleFetch: true,
+  v3_routeConfig: true,
 }
 
 export default defineConfig(({ command }) => ({
   plugins: [
     serverStaysOutside,
+    wordsApart(),
+    flagsSettled(future),
+    smallParts,
+    browserFiles(),
     // While developing it would refuse what Vite only looks at to gather styles.
     command === 'build' && denyImports({ client: { files: [forBrowser], specifiers: [/^node:/, 'pg', 'zod', /^@prisma\//] } }),
     remix({
       appDirectory: 'app',
       buildDirectory: 'build',
       serverModuleFormat: 'esm',
-      future: {
-        v3_fetcherPersist: true,
-        v3_relativeSplatPath: true,
-        v3_throwAbortReason: true,
-        v3_lazyRouteDiscovery: true,
-        v3_singleFetch: true,
-        v3_routeConfig: true,
-      },
+      future,
     }),
   ],
   optimizeDeps: command === 'serve' ? { include: browserPackages(), exclude: ['@remix-run/node'] } : {},
   publicDir: 'app/public',
   server: { watch: { ignored: ['**/server/**', '**/prisma/**', '**/search/**', '**/test/**', '**/data/**', '**/build/**'] } },
   build: {
-    rollupOptions: { output: { manualChunks: ownFile } },
     cssMinify: true, assetsInlineLimit: 0,
     target: 'es2022',
   },

@@ -2,6 +2,8 @@ import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { WordMapProvider } from './i18n/word-map.tsx'
+import { withWords, wordMap } from './i18n/words-of-page.server.ts'
 import { NonceProvider } from './shell/nonce.ts'
 import { Refused, NotFound, Conflict, Invalid, TooMany } from '#server/kernel/errors.ts'
 import { log, pathForLog } from '#server/kernel/log.ts'
@@ -22,7 +24,13 @@ export default async function handleRequest(
   return new Response(html, { status: failed ? 500 : status, headers })
 }
 
-async function render(request: Request, remixContext: EntryContext, nonce: string) {
+/** The language of a document: that of its root; Danish where the root itself failed, as the root's layout has it. */
+const languageOf = ({ staticHandlerContext }: EntryContext) =>
+  (staticHandlerContext.loaderData.root as { language?: 'da' | 'en' } | undefined)?.language ?? 'da'
+
+async function render(request: Request, context: EntryContext, nonce: string) {
+  const language = languageOf(context)
+  const remixContext = { ...context, manifest: withWords(context.manifest, language) }
   let failed = false
   const pieces: Buffer[] = []
   // A close after the end would look to React like a reader who went away.
@@ -36,10 +44,14 @@ async function render(request: Request, remixContext: EntryContext, nonce: strin
   await new Promise<void>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={10_000} nonce={nonce} />
+        <WordMapProvider value={wordMap(language)}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={10_000} nonce={nonce} />
+        </WordMapProvider>
       </NonceProvider>,
       {
         nonce,
+        // What is loaded later stands in its place all the same, also where there are no scripts.
+        progressiveChunkSize: Infinity,
         onAllReady: () => {
           clearTimeout(patience)
           collected.once('finish', resolve)

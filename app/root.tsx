@@ -4,6 +4,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '
 import type { ReactNode } from 'react'
 import { now } from '#server/kernel/clock.ts'
 import { shell } from './i18n/da/shell.ts'
+import { useDocumentOfLanguage, WordsOfLanguage } from './i18n/word-map.tsx'
 import { rootData } from './http/root-data.server.ts'
 import { PageAnnouncer } from './shell/announcer.tsx'
 import { Shell } from './shell/frame.tsx'
@@ -34,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
+        <WordsOfLanguage />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)" />
@@ -70,6 +72,7 @@ function Frame({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useDocumentOfLanguage()
   return (
     <Frame>
       <Outlet />

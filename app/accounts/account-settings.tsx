@@ -14,7 +14,9 @@ export const loader = page(async ({ actor }) => ({ language: actor.language, key
 
 export const action = write(preferences, async ({ actor, input }) => {
   await savePreferences(actor, { language: input.language, keyboardLetters: input.keyboardLetters ? 'on' : undefined })
-  return redirectWithFlash('/min-konto/indstillinger', 'settings.saved')
+  const saved = await redirectWithFlash('/min-konto/indstillinger', 'settings.saved')
+  if (input.language !== actor.language) saved.headers.set('X-Remix-Reload-Document', 'true')
+  return saved
 })
 
 export default function AccountSettings() {

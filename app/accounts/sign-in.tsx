@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirect, redirectDocument } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Field } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
@@ -38,7 +38,8 @@ export const action = openWrite(signInForm, async ({ input, request, form, conte
   if (!cookie) return formReply(form, { form: 'signIn.failed' })
   const headers = new Headers({ 'Set-Cookie': cookie })
   headers.append('Set-Cookie', await rememberDevice(request, input.email))
-  return redirect(insidePath(input.til ?? null, '/min-side'), { status: 303, headers })
+  // A new document: the account may have another language than the page one signs in on.
+  return redirectDocument(insidePath(input.til ?? null, '/min-side'), { status: 303, headers })
 })
 
 export default function SignIn() {

@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Failure } from '#app/forms/form-state.ts'
-import { useTyping } from '#app/live/use-live.ts'
+import { useTyping } from '#app/live/use-presence.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { PostView, ThreadPage, Who } from '#server/discussions/contract.ts'

@@ -2,7 +2,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { ReactNode } from 'react'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
-import { useReason } from '#app/i18n/use-reason.ts'
+import { ReasonLater } from '#app/i18n/reason-later.tsx'
 import { useWords } from '#app/i18n/use-words.ts'
 import { type FieldState, useFieldState } from './form-state.ts'
 
@@ -84,12 +84,13 @@ export function Hint({ id, children }: { id: string; children: ReactNode }) {
 }
 
 export function FieldError({ state }: { state: FieldState }) {
-  const reason = useReason()
   if (!state.error) return null
   return (
     <p className="field-error" id={state.errorId}>
       <CircleAlert className="icon" aria-hidden />
-      <span>{reason(state.error)}</span>
+      <span>
+        <ReasonLater code={state.error} />
+      </span>
     </p>
   )
 }

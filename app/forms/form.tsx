@@ -1,7 +1,11 @@
 import { useFetcher } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { ErrorSummary } from './error-summary.tsx'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { type Failure, FormContext, formName, useFailure } from './form-state.ts'
+
+/* The summary, and with it the sentences of all refusals, loads when somebody sets about the form: it may be refused. */
+const loadSummary = () => import('./error-summary.tsx').then((summary) => ({ default: summary.ErrorSummary }))
+const ErrorSummary = lazy(loadSummary)
+const expectRefusal = () => void loadSummary().catch(() => {})
 
 type Props = {
   /** The resource route that does it; left out: the page itself. */
@@ -43,6 +47,7 @@ export function Form({ action, hidden = {}, files, label, bare, refusedTitle, em
         encType={files ? 'multipart/form-data' : undefined}
         className={bare ? 'form-bare' : 'form'}
         aria-label={label}
+        onFocus={expectRefusal}
         onSubmit={(event) => (busy ? event.preventDefault() : sending.send(event))}
         noValidate
       >
@@ -50,7 +55,11 @@ export function Form({ action, hidden = {}, files, label, bare, refusedTitle, em
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ErrorSummary title={refusedTitle} />
+        {failure && (
+          <Suspense fallback={null}>
+            <ErrorSummary title={refusedTitle} />
+          </Suspense>
+        )}
         {children}
       </fetcher.Form>
     </FormContext.Provider>

@@ -14,7 +14,7 @@ type Props = {
   name?: string
   value?: string
   /** Why it cannot be sent now. */
-  refusal?: string
+  refusal?: ReactNode
   /** For screen readers, where the word alone does not say what about ("Fjern Anna Holm fra gruppen"). */
   label?: string
 }

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { discussionsFor } from '#app/discussions/discussions.server.ts'
-import { Discussions } from '#app/discussions/discussions.tsx'
+import { DiscussionsLater } from '#app/discussions/discussions-later.tsx'
 import { page } from '#app/http/page.server.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { groupHead } from '#server/groups/queries.ts'
@@ -17,7 +17,7 @@ export default function GroupDialog() {
   const { group, dialog } = useLoaderData<typeof loader>()
   return (
     <GroupFrame group={group}>
-      <Discussions {...dialog} />
+      <DiscussionsLater {...dialog} />
     </GroupFrame>
   )
 }

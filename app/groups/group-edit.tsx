@@ -12,6 +12,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { editGroup } from '#server/groups/commands/groups.ts'
 import { groupEdit } from '#server/groups/contract.ts'
 import { editGroupPage } from '#server/groups/forms.ts'
+import { useGroupFormWords } from './form-words.ts'
 import { GroupFields } from './group-fields.tsx'
 import { useGroupWords } from './words.ts'
 
@@ -27,15 +28,16 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 export default function EditGroup() {
   const { group, superiors, areas, focusAreaIds, needsSuperior } = useLoaderData<typeof loader>()
   const words = useGroupWords()
+  const { form: forms } = useGroupFormWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   return (
     <>
       <Breadcrumb label={words.trail} trail={[{ to: '/grupper', label: words.title }, { to: `/grupper/${group.id}`, label: group.name }]} />
-      <PageHead title={words.form.editTitle} />
+      <PageHead title={forms.editTitle} />
       <Form>
         <GroupFields values={{ ...group, focusAreaIds }} superiors={superiors} areas={areas} needsSuperior={needsSuperior} />
         <FormButtons>
-          <SubmitButton>{words.form.save}</SubmitButton>
+          <SubmitButton>{forms.save}</SubmitButton>
           <Link to={`/grupper/${group.id}`}>{cancel}</Link>
         </FormButtons>
       </Form>

@@ -1,6 +1,7 @@
 import { CheckBoxGroup, RadioGroup } from '#app/forms/choices.tsx'
 import { Field, Select, TextArea } from '#app/forms/field.tsx'
 import { groupKinds, groupLevels } from '#server/groups/words.ts'
+import { useGroupFormWords } from './form-words.ts'
 import { useGroupKind, useGroupWords } from './words.ts'
 
 export type GroupFieldValues = {
@@ -28,29 +29,30 @@ type Props = { values: GroupFieldValues; superiors: { id: string; name: string }
 
 /** The fields of a group, new or old. */
 export function GroupFields({ values, superiors, areas, needsSuperior }: Props) {
-  const words = useGroupWords()
+  const { findsLevels } = useGroupWords()
+  const words = useGroupFormWords().form
   const kindOf = useGroupKind()
-  const levels = groupLevels.map((value) => ({ value, label: words.findsLevels[value] }))
+  const levels = groupLevels.map((value) => ({ value, label: findsLevels[value] }))
   const offered = areas.filter((area) => !area.over || values.focusAreaIds.includes(area.id))
   return (
     <>
-      <Field name="name" label={words.form.name} defaultValue={values.name} />
-      <Select name="kind" label={words.form.kind} defaultValue={values.kind} options={groupKinds.map((value) => ({ value, label: kindOf(value) }))} width="medium" />
-      <TextArea name="purpose" label={words.form.purpose} hint={words.form.purposeHint} defaultValue={values.purpose} rows={5} optional />
+      <Field name="name" label={words.name} defaultValue={values.name} />
+      <Select name="kind" label={words.kind} defaultValue={values.kind} options={groupKinds.map((value) => ({ value, label: kindOf(value) }))} width="medium" />
+      <TextArea name="purpose" label={words.purpose} hint={words.purposeHint} defaultValue={values.purpose} rows={5} optional />
       <Select
         name="reportsToId"
-        label={words.form.reportsTo}
+        label={words.reportsTo}
         defaultValue={values.reportsToId ?? ''}
         options={superiors.map((one) => ({ value: one.id, label: one.name }))}
-        empty={needsSuperior ? undefined : words.form.nobody}
+        empty={needsSuperior ? undefined : words.nobody}
         optional={!needsSuperior}
       />
-      <RadioGroup name="level" label={words.form.finds} hint={words.form.findsHint} options={levels} defaultValue={values.level} />
-      <Select name="defaultLevel" label={words.form.defaultLevel} hint={words.form.defaultLevelHint} options={levels} defaultValue={values.defaultLevel} width="medium" />
+      <RadioGroup name="level" label={words.finds} hint={words.findsHint} options={levels} defaultValue={values.level} />
+      <Select name="defaultLevel" label={words.defaultLevel} hint={words.defaultLevelHint} options={levels} defaultValue={values.defaultLevel} width="medium" />
       {offered.length > 0 && (
         <CheckBoxGroup
           name="focusAreaIds[]"
-          label={words.form.themes}
+          label={words.themes}
           options={offered.map((area) => ({ value: area.id, label: `${area.number}. ${area.title}`, hint: area.agreement }))}
           defaultValues={values.focusAreaIds}
           optional

@@ -13,6 +13,7 @@ import { Menu } from '#app/ui/menu.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { type Member, membersPage } from '#server/groups/queries.ts'
 import { groupRoles } from '#server/groups/words.ts'
+import { useGroupFormWords } from './form-words.ts'
 import { GroupFrame } from './group-frame.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 import { useGroupRole, useGroupWords } from './words.ts'
@@ -24,14 +25,15 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 export default function Members() {
   const { group, members, others, me } = useLoaderData<typeof loader>()
   const words = useGroupWords()
+  const { memberForm: forms } = useGroupFormWords()
   const [query] = useSearchParams()
   const undo = query.get('fortryd')
   const add = group.can.edit && (
     <>
       <LinkButton to={`/grupper/${group.id}/medlemmer/tilfoej`} look="primary">
-        {words.memberForm.add}
+        {forms.add}
       </LinkButton>
-      <LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{words.memberForm.invite}</LinkButton>
+      <LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{forms.invite}</LinkButton>
     </>
   )
   return (
@@ -81,7 +83,7 @@ function MemberRow({ groupId, member, mayEdit, self }: RowProps) {
 }
 
 function MemberMenu({ groupId, member, mayEdit, self }: RowProps) {
-  const words = useGroupWords().memberForm
+  const words = useGroupFormWords().memberForm
   const roleOf = useGroupRole()
   const base = `/grupper/${groupId}/medlemmer/${member.membershipId}`
   return (

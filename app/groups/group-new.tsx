@@ -4,9 +4,9 @@ import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
-import { groups as danish } from '#app/i18n/da/groups.ts'
+import { groupForms as danishForms } from '#app/i18n/da/group-forms.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
-import { groups as english } from '#app/i18n/en/groups.ts'
+import { groupForms as englishForms } from '#app/i18n/en/group-forms.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -15,6 +15,7 @@ import { createGroup } from '#server/groups/commands/groups.ts'
 import { newGroup } from '#server/groups/contract.ts'
 import { newGroupPage } from '#server/groups/forms.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
+import { useGroupFormWords } from './form-words.ts'
 import { emptyGroup, GroupFields } from './group-fields.tsx'
 import { useGroupWords } from './words.ts'
 
@@ -29,11 +30,12 @@ export const action = write(newGroup, async ({ actor, input }) => {
   return redirectWithFlash(`/grupper/${groupId}`, 'group.created', { name: input.name })
 })
 
-export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).form.newTitle)
+export const meta = pageTitle((_, language) => (language === 'en' ? englishForms : danishForms).form.newTitle)
 
 export default function NewGroup() {
   const { collaboration, superiors, areas, under, needsSuperior } = useLoaderData<typeof loader>()
   const words = useGroupWords()
+  const { form: forms } = useGroupFormWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   return (
     <>
@@ -44,11 +46,11 @@ export default function NewGroup() {
           { to: `/samarbejder/${collaboration.slug}`, label: collaboration.name },
         ]}
       />
-      <PageHead title={words.form.newTitle} lead={words.form.newLead} />
+      <PageHead title={forms.newTitle} lead={forms.newLead} />
       <Form hidden={{ collaborationId: collaboration.id }}>
         <GroupFields values={{ ...emptyGroup, reportsToId: under }} superiors={superiors} areas={areas} needsSuperior={needsSuperior} />
         <FormButtons>
-          <SubmitButton>{words.form.create}</SubmitButton>
+          <SubmitButton>{forms.create}</SubmitButton>
           <Link to="/grupper">{cancel}</Link>
         </FormButtons>
       </Form>

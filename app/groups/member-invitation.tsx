@@ -15,8 +15,9 @@ import { limits } from '#server/kernel/limits.ts'
 import { invitation } from '#server/groups/contract.ts'
 import { invitationPage } from '#server/groups/forms.ts'
 import { groupRoles } from '#server/groups/words.ts'
+import { useGroupFormWords } from './form-words.ts'
 import { GroupFrame } from './group-frame.tsx'
-import { useGroupRole, useGroupWords } from './words.ts'
+import { useGroupRole } from './words.ts'
 
 export const loader = page(({ actor, params }) => invitationPage(actor, params.groupId!))
 
@@ -33,7 +34,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function Invitation() {
   const { group, organisations } = useLoaderData<typeof loader>()
-  const { memberForm: words, roleHints } = useGroupWords()
+  const { memberForm: words, roleHints } = useGroupFormWords()
   const roleOf = useGroupRole()
   const { cancel } = useWords(danishCommon, englishCommon)
   return (

@@ -15,8 +15,9 @@ import { addMember } from '#server/groups/commands/members.ts'
 import { newMember } from '#server/groups/contract.ts'
 import { addMemberPage } from '#server/groups/forms.ts'
 import { groupRoles } from '#server/groups/words.ts'
+import { useGroupFormWords } from './form-words.ts'
 import { GroupFrame } from './group-frame.tsx'
-import { useGroupRole, useGroupWords } from './words.ts'
+import { useGroupRole } from './words.ts'
 
 export const loader = page(async ({ actor, params, url }) => {
   const asked = url.searchParams.get('q') ?? ''
@@ -32,7 +33,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function NewMember() {
   const { group, people, asked } = useLoaderData<typeof loader>()
-  const words = useGroupWords().memberForm
+  const words = useGroupFormWords().memberForm
   return (
     <GroupFrame group={group}>
       <Section title={words.findTitle} action={<LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{words.invite}</LinkButton>}>
@@ -74,7 +75,7 @@ export default function NewMember() {
 }
 
 function AddOne({ person }: { person: { id: string; name: string } }) {
-  const words = useGroupWords().memberForm
+  const words = useGroupFormWords().memberForm
   const roleOf = useGroupRole()
   return (
     <div className="add-member">

@@ -7,8 +7,6 @@ import { page } from '#app/http/page.server.ts'
 import { formReply, write } from '#app/http/write.server.ts'
 import { imports as danish } from '#app/i18n/da/imports.ts'
 import { imports as english } from '#app/i18n/en/imports.ts'
-import { papers as danishPapers } from '#app/i18n/da/papers.ts'
-import { papers as englishPapers } from '#app/i18n/en/papers.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -20,6 +18,7 @@ import { importDocuments } from '#server/imports/commands.ts'
 import { importForm } from '#server/imports/contract.ts'
 import { importPage } from '#server/imports/queries.ts'
 import { publicationLevels, paperKinds } from '#server/papers/words.ts'
+import { usePaperFormWords } from '#app/papers/use-paper-form-words.ts'
 import { usePaperWords } from '#app/papers/use-paper-words.ts'
 import { ImportForm } from './import-form.tsx'
 import { ImportResult } from './import-result.tsx'
@@ -56,9 +55,9 @@ export default function DocumentImport() {
   const { collaboration } = useLoaderData<typeof loader>()
   const answer = useActionData() as { reports?: Parameters<typeof ImportResult>[0]['reports'] } | undefined
   const words = useWords(danish, english)
-  const { kinds, levels } = usePaperWords()
-  const { hints } = useWords(danishPapers, englishPapers).publish
-  const { page: paperWords } = useWords(danishPapers, englishPapers)
+  const { kinds, levels, words: papers } = usePaperWords()
+  const { hints } = usePaperFormWords().publish
+  const { page: paperWords } = papers
   return (
     <>
       <Breadcrumb
@@ -96,7 +95,7 @@ export default function DocumentImport() {
 function ImportedBefore() {
   const { imported } = useLoaderData<typeof loader>()
   const words = useWords(danish, english)
-  const { publishedBy } = useWords(danishPapers, englishPapers).page
+  const { publishedBy } = usePaperWords().words.page
   return (
     <Section title={words.before} count={imported.length}>
       {imported.length === 0 ? (

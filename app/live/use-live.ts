@@ -1,8 +1,8 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
-import type { LiveFact, PresentPerson } from '#server/realtime/contract.ts'
+import { useEffect, useRef } from 'react'
+import type { LiveFact } from '#server/realtime/contract.ts'
+import { follow } from './follow.ts'
 import { rememberLoss } from './lost-access.ts'
-import { liveConnection } from './socket.ts'
 
 const gatherMs = 60
 
@@ -17,10 +17,9 @@ export function useLive(subjectId: string | null, onFact?: (fact: LiveFact) => b
   latest.current = { revalidate, onFact }
   useEffect(() => {
     if (!subjectId) return
-    const connection = liveConnection()
     const refresh = refresher(() => latest.current.revalidate())
     let seenBefore = false
-    const stops = [
+    return follow((connection) => [
       connection.watch(subjectId, {
         watched: () => {
           if (seenBefore) refresh.soon()
@@ -40,8 +39,7 @@ export function useLive(subjectId: string | null, onFact?: (fact: LiveFact) => b
         if (about.subjectId === subjectId && latest.current.onFact?.(fact) !== true) refresh.soon()
       }),
       refresh.stop,
-    ]
-    return () => stops.forEach((stop) => stop())
+    ])
   }, [subjectId])
 }
 
@@ -52,49 +50,8 @@ export function useReadElsewhere(): void {
   latest.current = revalidate
   useEffect(() => {
     const refresh = refresher(() => latest.current())
-    const stop = liveConnection().on('thread:read', refresh.soon)
-    return () => {
-      stop()
-      refresh.stop()
-    }
+    return follow((connection) => [connection.on('thread:read', refresh.soon), refresh.stop])
   }, [])
-}
-
-/** Who is at a Subject right now, oneself included. */
-export function usePresence(subjectId: string | null): PresentPerson[] {
-  const [people, setPeople] = useState<PresentPerson[]>([])
-  useEffect(() => {
-    if (!subjectId) return
-    const connection = liveConnection()
-    const stops = [
-      connection.on('presence', (presence) => presence.subjectId === subjectId && setPeople(presence.people)),
-      connection.onDisconnected(() => setPeople([])),
-      connection.watch(subjectId),
-    ]
-    return () => stops.forEach((stop) => stop())
-  }, [subjectId])
-  return people
-}
-
-/** Who is writing in a thread of a Subject right now, oneself excluded; forgotten after five seconds of silence. */
-export function useTyping(subjectId: string | null, threadId: string): PresentPerson[] {
-  const [typing, setTyping] = useState<PresentPerson[]>([])
-  useEffect(() => {
-    if (!subjectId) return
-    const timers = new Map<string, ReturnType<typeof setTimeout>>()
-    const stop = liveConnection().on('typing', ({ personId, name, ...where }) => {
-      if (where.subjectId !== subjectId || where.threadId !== threadId) return
-      clearTimeout(timers.get(personId))
-      setTyping((before) => [...before.filter((one) => one.personId !== personId), { personId, name }])
-      const forget = () => setTyping((before) => before.filter((one) => one.personId !== personId))
-      timers.set(personId, setTimeout(forget, 5_000))
-    })
-    return () => {
-      stop()
-      timers.forEach((timer) => clearTimeout(timer))
-    }
-  }, [subjectId, threadId])
-  return typing
 }
 
 /** Several facts at once are one refresh; a hidden page waits until it is looked at. */

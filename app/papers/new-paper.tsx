@@ -16,10 +16,11 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { makePaper } from '#server/papers/commands/drafts.ts'
 import { newPaper } from '#server/papers/contract.ts'
 import { newPaperPage } from '#server/papers/queries/paper-choices.ts'
+import { usePaperFormWords, wordsOfPaperForms } from './use-paper-form-words.ts'
 import { PaperFields } from './paper-fields.tsx'
-import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
+import { usePaperWords } from './use-paper-words.ts'
 
-export const meta = pageTitle<typeof loader>((_, language) => wordsOfPapers(language).make.title)
+export const meta = pageTitle<typeof loader>((_, language) => wordsOfPaperForms(language).make.title)
 
 export const loader = page(async ({ actor, url }) => ({
   ...(await newPaperPage(actor, url.searchParams.get('gruppe'))),
@@ -34,7 +35,8 @@ export const action = write(newPaper, async ({ actor, form }) => {
 
 export default function NewPaper() {
   const { groups, observes, focusAreas, chosen, focusAreaId, secretariatOf } = useLoaderData<typeof loader>()
-  const { make, page: words } = usePaperWords().words
+  const { make } = usePaperFormWords()
+  const { page: words } = usePaperWords().words
   const { cancel } = useWords(danish, english)
   return (
     <>
@@ -72,7 +74,7 @@ export default function NewPaper() {
 }
 
 function NoGroup({ secretariatOf, observes }: { secretariatOf: string | null; observes: boolean }) {
-  const { make } = usePaperWords().words
+  const { make } = usePaperFormWords()
   if (!secretariatOf)
     return (
       <EmptyState title={observes ? make.observes : make.noGroups}>

@@ -11,10 +11,11 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { paperAccessPage } from '#server/papers/queries/paper-choices.ts'
 import type { NamedPerson, PaperView } from '#server/papers/views.ts'
-import { useRefusal } from './paper-frame.tsx'
-import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
+import { usePaperFormWords, wordsOfPaperForms } from './use-paper-form-words.ts'
+import { refusal } from './refusal.tsx'
+import { usePaperWords } from './use-paper-words.ts'
 
-export const meta = pageTitle<typeof loader>((_, language) => wordsOfPapers(language).access.title)
+export const meta = pageTitle<typeof loader>((_, language) => wordsOfPaperForms(language).access.title)
 
 export const loader = page(({ actor, params, url }) =>
   paperAccessPage(actor, { paperId: params.paperId ?? '', q: (url.searchParams.get('q') ?? '').slice(0, 80) }),
@@ -22,7 +23,8 @@ export const loader = page(({ actor, params, url }) =>
 
 export default function PaperAccess() {
   const { paper } = useLoaderData<typeof loader>()
-  const { access, page: words } = usePaperWords().words
+  const { access } = usePaperFormWords()
+  const { page: words } = usePaperWords().words
   return (
     <>
       <Breadcrumb label={words.upLabel} trail={[{ to: `/papirer/${paper.id}`, label: paper.title }]} />
@@ -35,8 +37,7 @@ export default function PaperAccess() {
 }
 
 function Sharing({ paper }: { paper: PaperView }) {
-  const { access } = usePaperWords().words
-  const refusal = useRefusal()
+  const { access } = usePaperFormWords()
   const path = `/papirer/${paper.id}/deling`
   if (paper.level === 'private')
     return (
@@ -55,7 +56,7 @@ function Sharing({ paper }: { paper: PaperView }) {
 }
 
 function Named({ paper }: { paper: PaperView }) {
-  const { access } = usePaperWords().words
+  const { access } = usePaperFormWords()
   return (
     <Section title={access.named} count={paper.named.length}>
       {paper.named.length === 0 ? (
@@ -82,7 +83,7 @@ function Named({ paper }: { paper: PaperView }) {
 }
 
 function NamedVerbs({ paperId, one }: { paperId: string; one: NamedPerson }) {
-  const { access } = usePaperWords().words
+  const { access } = usePaperFormWords()
   const path = `/papirer/${paperId}/adgang/${one.personId}`
   const other = one.verb === 'write' ? 'read' : 'write'
   return (
@@ -98,7 +99,7 @@ function NamedVerbs({ paperId, one }: { paperId: string; one: NamedPerson }) {
 }
 
 function NameButton({ path, name, verb }: { path: string; name: string; verb: 'read' | 'write' }) {
-  const { access } = usePaperWords().words
+  const { access } = usePaperFormWords()
   return (
     <Form bare action={path} hidden={{ verb }}>
       <SubmitButton look="quiet" small label={verb === 'read' ? access.giveReadTo(name) : access.giveWriteTo(name)}>
@@ -110,7 +111,7 @@ function NameButton({ path, name, verb }: { path: string; name: string; verb: 'r
 
 function FindPerson() {
   const { paper, q, found } = useLoaderData<typeof loader>()
-  const { access } = usePaperWords().words
+  const { access } = usePaperFormWords()
   return (
     <Section title={access.search}>
       <GetForm role="search" aria-label={access.search}>

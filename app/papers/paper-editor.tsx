@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Discussions } from '#app/discussions/discussions.tsx'
+import { DiscussionsLater } from '#app/discussions/discussions-later.tsx'
 import { discussionsFor } from '#app/discussions/discussions.server.ts'
 import { page } from '#app/http/page.server.ts'
 import { editor as danish } from '#app/i18n/da/editor.ts'
@@ -44,7 +44,7 @@ export default function PaperEditorPage() {
           <p>{editorWords.needsScript}</p>
         </Notice>
       </noscript>
-      <Columns label={words.page.beside} beside={<Discussions {...dialog} beside />}>
+      <Columns label={words.page.beside} beside={<DiscussionsLater {...dialog} beside />}>
         {inBrowser ? (
           <Suspense fallback={waiting}>
             <PaperEditor key={paper.id} paperId={paper.id} me={me} waiting={waiting} />

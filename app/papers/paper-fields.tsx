@@ -2,14 +2,15 @@ import { DateField } from '#app/forms/date-field.tsx'
 import { Field, Select } from '#app/forms/field.tsx'
 import type { FocusAreaChoice } from '#server/papers/queries/paper-choices.ts'
 import { paperKinds } from '#server/papers/words.ts'
+import { usePaperFormWords } from './use-paper-form-words.ts'
 import { usePaperWords } from './use-paper-words.ts'
 
 type Values = { kind?: string; title?: string; focusAreaId?: string | null; dueOn?: Date | null }
 
 /** The fields that say what a paper is. */
 export function PaperFields({ values = {}, focusAreas }: { values?: Values; focusAreas: FocusAreaChoice[] }) {
-  const { words, kinds, focusWord } = usePaperWords()
-  const { make } = words
+  const { kinds, focusWord } = usePaperWords()
+  const { make } = usePaperFormWords()
   return (
     <>
       <Select

@@ -1,7 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import type { ReactNode } from 'react'
 import { Form } from '#app/forms/form.tsx'
-import { useReason } from '#app/i18n/use-reason.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
@@ -146,10 +145,4 @@ function Withdrawn({ paper }: { paper: PaperView }) {
       <p>{page.withdrawn}</p>
     </Notice>
   )
-}
-
-/** Why something cannot be done, in words; undefined when it can. */
-export function useRefusal(): (verdict: { ok: true } | { ok: false; reason: string }) => string | undefined {
-  const reason = useReason()
-  return (verdict) => (verdict.ok ? undefined : reason(verdict.reason))
 }

@@ -14,10 +14,11 @@ import { publishPaper } from '#server/papers/commands/publishing.ts'
 import { newPublication } from '#server/papers/contract.ts'
 import { publicationForm } from '#server/papers/queries/publication-form.ts'
 import { publicationLevels } from '#server/papers/words.ts'
+import { usePaperFormWords, wordsOfPaperForms } from './use-paper-form-words.ts'
 import { PaperText } from './paper-text.tsx'
-import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
+import { usePaperWords } from './use-paper-words.ts'
 
-export const meta = pageTitle<typeof loader>((_, language) => wordsOfPapers(language).publish.title)
+export const meta = pageTitle<typeof loader>((_, language) => wordsOfPaperForms(language).publish.title)
 
 export const loader = page(({ actor, params }) => publicationForm(actor, params.paperId ?? ''))
 
@@ -29,7 +30,7 @@ export const action = write(newPublication, async ({ actor, input }) => {
 export default function PaperPublication() {
   const { paper, html, headings, before, level } = useLoaderData<typeof loader>()
   const { words, levels } = usePaperWords()
-  const { publish } = words
+  const { publish } = usePaperFormWords()
   return (
     <>
       <Breadcrumb label={words.page.upLabel} trail={[{ to: `/papirer/${paper.id}`, label: paper.title }]} />

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react'
-import { Discussions } from '#app/discussions/discussions.tsx'
+import { DiscussionsLater } from '#app/discussions/discussions-later.tsx'
 import { discussionsFor } from '#app/discussions/discussions.server.ts'
 import { openPage } from '#app/http/page.server.ts'
 import { useLive } from '#app/live/use-live.ts'
@@ -40,7 +40,7 @@ export default function Paper() {
         label={words.page.facts}
         aside={<PaperFacts paper={paper} layer={layer} />}
         besideLabel={words.page.beside}
-        beside={dialog?.me && <Discussions {...dialog} beside />}
+        beside={dialog?.me && <DiscussionsLater {...dialog} beside />}
       >
         {layer === 'live' && paper.observes && (
           <Notice tone="info">

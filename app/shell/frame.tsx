@@ -1,24 +1,46 @@
 import { NavLink } from '@remix-run/react'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import UserRound from 'lucide-react/icons/user-round'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Flash } from './flash.tsx'
-import { useKeyboard } from './keyboard.ts'
+import type { KeyboardPanel } from './keyboard.tsx'
 import { CollaborationChooser, CollaborationEntries, PersonMenu } from './menus.tsx'
 import { account, type Place, usePlaces, useShellWords } from './places.ts'
 import type { ShellActor } from './root-data.ts'
-import { SearchBox } from './search-box.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 export const mainId = 'indhold'
 
-const KeyboardPanels = lazy(() =>
-  import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })),
-)
+/* What waits for keys to be pressed comes after the page. Without scripts the search is a form like any other. */
+const Keyboard = lazy(() => import('./keyboard.tsx').then((keyboard) => ({ default: keyboard.Keyboard })))
+const SearchBox = lazy(() => import('./search-box.tsx').then((search) => ({ default: search.SearchBox })))
+
+/** Kept as the server drew it, whatever changes around it, until its scripts are here. */
+const SearchBoxLater = memo(function SearchBoxLater({ slash }: { slash: boolean }) {
+  return (
+    <Suspense fallback={<div className="shell-search" />}>
+      <SearchBox slash={slash} />
+    </Suspense>
+  )
+})
+
+type KeyboardProps = ComponentProps<typeof Keyboard>
+
+/** Draws nothing by itself, so the server has nothing of it. */
+function KeyboardLater(props: KeyboardProps) {
+  const [here, come] = useState(false)
+  useEffect(() => come(true), [])
+  if (!here) return null
+  return (
+    <Suspense fallback={null}>
+      <Keyboard {...props} />
+    </Suspense>
+  )
+}
 
 /** On a shared machine, what an earlier person typed offline goes when the next one is there. */
 function forgetOthersTexts(personId: string) {
@@ -35,7 +57,7 @@ type Props = { actor: ShellActor; demo: boolean; flash: FlashMessage | null; chi
 export function Shell({ actor, demo, flash, children }: Props) {
   const words = useShellWords()
   const places = usePlaces(actor)
-  const { panel, show } = useKeyboard(places, actor.keyboardLetters)
+  const [panel, show] = useState<KeyboardPanel>(null)
   useEffect(() => forgetOthersTexts(actor.personId), [actor.personId])
   return (
     <div className="shell">
@@ -45,7 +67,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
         <div className="shell-header">
           <Wordmark to="/min-side" name={words.home} product={words.product} />
           <CollaborationChooser actor={actor} />
-          <SearchBox slash={actor.keyboardLetters} />
+          <SearchBoxLater slash={actor.keyboardLetters} />
           <PersonMenu actor={actor} showShortcuts={() => show('shortcuts')} />
         </div>
       </header>
@@ -67,11 +89,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
         </main>
       </div>
       <PhoneBar places={places} actor={actor} />
-      {panel && (
-        <Suspense fallback={null}>
-          <KeyboardPanels panel={panel} places={places} letters={actor.keyboardLetters} close={() => show(null)} />
-        </Suspense>
-      )}
+      <KeyboardLater places={places} letters={actor.keyboardLetters} panel={panel} show={show} />
     </div>
   )
 }

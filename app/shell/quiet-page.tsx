@@ -66,7 +66,7 @@ function LanguageLink() {
   const query = new URLSearchParams(search)
   query.set('sprog', other)
   return (
-    <Link to={`${pathname}?${query}`} className="language-link" lang={other} hrefLang={other}>
+    <Link to={`${pathname}?${query}`} reloadDocument className="language-link" lang={other} hrefLang={other}>
       <IconLabel icon={Languages}>{person.switchLanguage}</IconLabel>
     </Link>
   )

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react'
 import RotateCw from 'lucide-react/icons/rotate-cw'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import { ReasonLater } from '#app/i18n/reason-later.tsx'
 import { wasLostHere } from '#app/live/lost-access.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useShellWords } from './places.ts'
@@ -9,9 +10,6 @@ import { useShellData } from './root-data.ts'
 const kinds = { 401: 'forbidden', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'tooMany' } as const
 
 type Kind = (typeof kinds)[keyof typeof kinds] | 'failed' | 'unreachable' | 'lost'
-
-/* All reasons in both languages are many words: they load only where one is given. */
-const Reason = lazy(() => import('./reason-words.tsx').then(({ ReasonWords }) => ({ default: ReasonWords })))
 
 /** Which of the calm pages an error calls for, and the reason code it carries. */
 export function troubleOf(error: unknown, online: boolean): { kind: Kind; reason?: string } {
@@ -50,9 +48,9 @@ export function Trouble({ error }: { error: unknown }) {
     <div className="trouble">
       <h1>{title}</h1>
       {reason && (kind === 'forbidden' || kind === 'conflict') && (
-        <Suspense fallback={null}>
-          <Reason code={reason} />
-        </Suspense>
+        <p>
+          <ReasonLater code={reason} />
+        </p>
       )}
       <p>{what}</p>
       <p>{todo}</p>

@@ -14,7 +14,7 @@ const inside = (icon: Icon | undefined, children: ReactNode) =>
 type ButtonProps = Dress &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style' | 'disabled'> & {
     /** Why it cannot be done: the button greys, stays reachable and says so beside itself. */
-    refusal?: string
+    refusal?: ReactNode
     busy?: boolean
   }
 

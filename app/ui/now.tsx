@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react'
 
 const Now = createContext<number | null>(null)
 
@@ -9,8 +9,9 @@ export function NowProvider({ children }: { children: ReactNode }) {
   const [now, setNow] = useState(drawn)
   useEffect(() => {
     const ahead = Date.now() - drawn
-    setNow(drawn)
-    const tick = setInterval(() => setNow(Date.now() - ahead), 30_000)
+    // Never urgent: parts of the page that are still waiting for their scripts would be drawn anew.
+    startTransition(() => setNow(drawn))
+    const tick = setInterval(() => startTransition(() => setNow(Date.now() - ahead)), 30_000)
     return () => clearInterval(tick)
   }, [drawn])
   return <Now.Provider value={Math.max(now, drawn)}>{children}</Now.Provider>

@@ -3,9 +3,10 @@ import { accounts } from '#app/i18n/da/accounts.ts'
 import { agreements } from '#app/i18n/da/agreements.ts'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { editor } from '#app/i18n/da/editor.ts'
+import { groupForms } from '#app/i18n/da/group-forms.ts'
 import { groups } from '#app/i18n/da/groups.ts'
 import { imports } from '#app/i18n/da/imports.ts'
-import { papers } from '#app/i18n/da/papers.ts'
+import { paperForms } from '#app/i18n/da/paper-forms.ts'
 import { expect, open, test } from '#test/support/browser.ts'
 import { addressBook } from './addresses.ts'
 import { faults } from './faults.ts'
@@ -56,10 +57,10 @@ test('the palette, the list of keys and the suggestions are accessible', async (
 })
 
 const forms = [
-  { pattern: '/grupper/ny', button: groups.form.create },
-  { pattern: '/grupper/:groupId/medlemmer/inviter', button: groups.memberForm.send },
+  { pattern: '/grupper/ny', button: groupForms.form.create },
+  { pattern: '/grupper/:groupId/medlemmer/inviter', button: groupForms.memberForm.send },
   { pattern: '/grupper/:groupId/leverancer/ny', button: groups.deliverableForm.add },
-  { pattern: '/papirer/ny', button: papers.make.submit },
+  { pattern: '/papirer/ny', button: paperForms.make.submit },
   { pattern: '/emner/:subjectId/traade', button: discussions.startThread },
   { pattern: '/min-konto/adgangskode', button: accounts.account.savePassword },
   { pattern: '/samarbejder/:slug/rammeaftaler/ny', button: agreements.form.create },

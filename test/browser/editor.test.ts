@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { editor } from '#app/i18n/da/editor.ts'
+import { paperForms } from '#app/i18n/da/paper-forms.ts'
 import { papers } from '#app/i18n/da/papers.ts'
 import { expect, open, phone, test } from '#test/support/browser.ts'
 import { startWriting, text, untilReads, untilSaved, wordsIn, writeAtEnd, writeInFirst } from './writing.ts'
@@ -11,9 +12,9 @@ const group = 'Arbejdsgruppen for borgeroplevet kvalitet'
 /** Makes a paper in the group and opens it for writing; the address of its page. */
 async function newPaper(page: Page, title: string): Promise<string> {
   await open(page, '/papirer/ny')
-  await page.getByLabel(papers.make.group, { exact: true }).selectOption({ label: group })
+  await page.getByLabel(paperForms.make.group, { exact: true }).selectOption({ label: group })
   await page.getByLabel('Titel').fill(title)
-  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.getByRole('button', { name: paperForms.make.submit }).click()
   await page.waitForURL('**/rediger')
   await text(page).waitFor()
   await untilSaved(page)

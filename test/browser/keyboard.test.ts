@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { paperForms } from '#app/i18n/da/paper-forms.ts'
 import { papers } from '#app/i18n/da/papers.ts'
 import { demoPassword, emailOf, expect, open, test } from '#test/support/browser.ts'
 
@@ -94,7 +95,7 @@ test('the palette goes where the menus go, and does what they do', async ({ serv
   await page.getByRole('dialog').getByRole('option', { name: 'Publicer', exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/publicer')
-  await page.getByLabel(papers.publish.paperTitle).focus()
+  await page.getByLabel(paperForms.publish.paperTitle).focus()
   await page.keyboard.type(' (rettet)')
   await page.keyboard.press('Enter')
   await page.waitForURL('**?lag=publiceret')

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { imports } from '#app/i18n/da/imports.ts'
+import { paperForms } from '#app/i18n/da/paper-forms.ts'
 import { papers } from '#app/i18n/da/papers.ts'
 import { violations } from '#test/support/axe.ts'
 import { demoPassword, emailOf, expect, open, test, type Visits, type VisitOptions } from '#test/support/browser.ts'
@@ -70,7 +71,7 @@ async function theyTalkBesideThePaper(samira: Page, birgitte: Page, mark: string
 async function birgittePublishes(page: Page) {
   await page.getByRole('link', { name: 'Færdig' }).click()
   await page.getByRole('link', { name: papers.page.publishShort, exact: true }).click()
-  await page.getByRole('button', { name: papers.publish.submit, exact: true }).click()
+  await page.getByRole('button', { name: paperForms.publish.submit, exact: true }).click()
   await page.waitForURL('**/papirer/*?lag=publiceret')
 }
 

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { accounts } from '#app/i18n/da/accounts.ts'
 import { common } from '#app/i18n/da/common.ts'
 import { discussions } from '#app/i18n/da/discussions.ts'
-import { groups } from '#app/i18n/da/groups.ts'
-import { papers } from '#app/i18n/da/papers.ts'
+import { groupForms } from '#app/i18n/da/group-forms.ts'
+import { paperForms } from '#app/i18n/da/paper-forms.ts'
 import { demoPassword, emailOf, expect, test, type Visits } from '#test/support/browser.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
 
@@ -62,10 +62,10 @@ test('starting a thread and writing a post; a refusal keeps what was typed', asy
 test('making a paper; it says that writing takes scripts and shows the text to read', async ({ server, visits }) => {
   const page = await visits.as(server, 'samira', plain)
   await page.goto('/papirer/ny')
-  await page.getByLabel(papers.make.kind).selectOption({ label: 'Notat' })
+  await page.getByLabel(paperForms.make.kind).selectOption({ label: 'Notat' })
   await page.getByRole('button', { name: 'Opret papiret' }).click()
   await page.getByRole('alert').waitFor()
-  expect(await page.getByLabel(papers.make.kind).locator('option:checked').innerText()).toBe('Notat')
+  expect(await page.getByLabel(paperForms.make.kind).locator('option:checked').innerText()).toBe('Notat')
   await page.getByLabel('Titel').fill('Notat uden scripts')
   await page.getByRole('button', { name: 'Opret papiret' }).click()
   await heading(page, 'Notat uden scripts')
@@ -85,11 +85,11 @@ test('a chair edits the group; a refusal keeps what was typed', async ({ server,
   await page.goto(`${href}/rediger`)
   await page.getByLabel('Navn', { exact: true }).fill('')
   await page.getByLabel('Formål').fill('Gruppen spørger borgerne, og den lytter.')
-  await page.getByRole('button', { name: groups.form.save }).click()
+  await page.getByRole('button', { name: groupForms.form.save }).click()
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel('Formål').inputValue()).toBe('Gruppen spørger borgerne, og den lytter.')
   await page.getByLabel('Navn', { exact: true }).fill('Arbejdsgruppen for borgeroplevet kvalitet')
-  await page.getByRole('button', { name: groups.form.save }).click()
+  await page.getByRole('button', { name: groupForms.form.save }).click()
   expect(path(page)).toBe(href)
   expect(await page.getByRole('main').innerText()).toContain('Gruppen spørger borgerne, og den lytter.')
 })

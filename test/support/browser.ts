@@ -149,9 +149,12 @@ export const tourTest = test.extend('tour', { scope: 'file' }, async ({ browser,
   } satisfies Tour as Tour
 })
 
-/** Waits until the page's scripts have taken over. */
+/** Waits until the page's scripts have taken over, those of its parts that come last included. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__react')))
+  await page.waitForFunction(() => {
+    const alive = (node: Node) => Object.keys(node).some((key) => key.startsWith('__react'))
+    return [document, ...document.querySelectorAll('#soeg-i-alt, #dialog')].every(alive)
+  })
 }
 
 /** Opens an address of the site and waits for its scripts. */

@@ -1,8 +1,10 @@
 import type { Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { TaskItem } from '@tiptap/extension-list'
+import { ListKeymap, TaskItem } from '@tiptap/extension-list'
 import { Mention } from '@tiptap/extension-mention'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import type { CaretUser } from '#app/live/paper-carets.ts'
 import type { PaperProvider } from '#app/live/paper-provider.ts'
@@ -32,11 +34,14 @@ type Parts = {
 /** The document's own extensions, with co-editing, carets and mentions on top. */
 export const editorExtensions = ({ paperId, provider, user, placeholder, taskLabel, onMention }: Parts): Extensions => [
   ...documentExtensions.flatMap((extension) => {
-    // A closing paragraph is an edit of whoever opens the paper, and two who open it at once would add two.
-    if (extension.name === 'starterKit') return extension.configure({ trailingNode: false, link: linkRules })
+    if (extension.name === 'link') return extension.configure(linkRules)
     return ['mention', TaskItem.name].includes(extension.name) ? [] : extension
   }),
   TaskItem.configure({ ...taskRules, a11y: { checkboxLabel: (task) => taskLabel(task.textContent) } }),
+  ListKeymap,
+  // No closing paragraph: it is an edit of whoever opens the paper, and two who open it at once would add two.
+  Dropcursor,
+  Gapcursor,
   Mention.configure({
     HTMLAttributes: { class: 'mention' },
     suggestion: mentionSuggestion(paperId, onMention),
