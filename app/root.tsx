@@ -8,6 +8,7 @@ import { useDocumentOfLanguage, WordsOfLanguage } from './i18n/word-map.tsx'
 import { rootData } from './http/root-data.server.ts'
 import { PageAnnouncer } from './shell/announcer.tsx'
 import { Shell } from './shell/frame.tsx'
+import { useLanguage } from './i18n/use-words.ts'
 import { documentNonce, useNonce } from './shell/nonce.ts'
 import { QuietPage } from './shell/quiet-page.tsx'
 import { useShellData } from './shell/root-data.ts'
@@ -30,7 +31,7 @@ export const meta: MetaFunction = () => [{ title: shell.product }]
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const language = useShellData()?.language ?? 'da'
+  const language = useLanguage()
   return (
     <html lang={language}>
       <head>
