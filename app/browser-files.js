@@ -5,7 +5,7 @@ import path from 'node:path'
 /** Parts of the frame and the kit that few pages use, or none at once: they stay apart. */
 const seldom = new RegExp(
   '/app/(?:ui/(?:data-table|dialog|flash-region|pagination|progress|tile-map)' +
-    '|shell/(?:command-palette|flash-words|keyboard|keyboard-panels|nowhere|search-box|suggestions)' +
+    '|shell/(?:command-palette|flash-words|keyboard|keyboard-panels|nowhere|quiet-page|search-box|suggestions)' +
     '|i18n/(?:reason|use-flash|use-reason))[.]',
 )
 const isOfFrame = (id) => /\/app\/(ui|shell|i18n)\/[\w-]+\.tsx?$/.test(id) && !seldom.test(id)

@@ -1,7 +1,7 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { now } from '#server/kernel/clock.ts'
 import { shell } from './i18n/da/shell.ts'
 import { useDocumentOfLanguage, WordsOfLanguage } from './i18n/word-map.tsx'
@@ -10,11 +10,13 @@ import { PageAnnouncer } from './shell/announcer.tsx'
 import { Shell } from './shell/frame.tsx'
 import { useLanguage } from './i18n/use-words.ts'
 import { documentNonce, useNonce } from './shell/nonce.ts'
-import { QuietPage } from './shell/quiet-page.tsx'
 import { useShellData } from './shell/root-data.ts'
 import { Trouble } from './shell/trouble.tsx'
 import { NowProvider } from './ui/now.tsx'
 import './styles/index.css'
+
+/* The signed-in need none of it. */
+const QuietPage = lazy(() => import('./shell/quiet-page.tsx').then((quiet) => ({ default: quiet.QuietPage })))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { data: frame, init } = await rootData(request)
@@ -61,9 +63,11 @@ function Frame({ children }: { children: ReactNode }) {
   const { actor = null, demo = false, flash = null } = useShellData() ?? {}
   if (!actor)
     return (
-      <QuietPage demo={demo} flash={flash}>
-        {children}
-      </QuietPage>
+      <Suspense fallback={null}>
+        <QuietPage demo={demo} flash={flash}>
+          {children}
+        </QuietPage>
+      </Suspense>
     )
   return (
     <Shell actor={actor} demo={demo} flash={flash}>

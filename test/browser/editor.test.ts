@@ -3,7 +3,6 @@ import sharp from 'sharp'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { editor } from '#app/i18n/da/editor.ts'
 import { paperForms } from '#app/i18n/da/paper-forms.ts'
-import { papers } from '#app/i18n/da/papers.ts'
 import { expect, open, phone, test } from '#test/support/browser.ts'
 import { startWriting, text, untilReads, untilSaved, wordsIn, writeAtEnd, writeInFirst } from './writing.ts'
 

@@ -153,7 +153,7 @@ export const tourTest = test.extend('tour', { scope: 'file' }, async ({ browser,
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const alive = (node: Node) => Object.keys(node).some((key) => key.startsWith('__react'))
-    return [document, ...document.querySelectorAll('#soeg-i-alt, #dialog')].every(alive)
+    return [document, ...document.querySelectorAll('#indhold, #soeg-i-alt, #dialog')].every(alive)
   })
 }
 
