@@ -1,11 +1,23 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { common as danish } from '#app/i18n/da/common.ts'
+import { common as english } from '#app/i18n/en/common.ts'
+import { useWords } from '#app/i18n/use-words.ts'
 import { type Failure, FormContext, formName, useFailure } from './form-state.ts'
 
-/* The summary, and with it the sentences of all refusals, loads when somebody sets about the form: it may be refused. */
+/* The summary, and with it the sentences of all refusals, comes after the page, and before anything can be refused. */
 const loadSummary = () => import('./error-summary.tsx').then((summary) => ({ default: summary.ErrorSummary }))
-const ErrorSummary = lazy(loadSummary)
+/** Where it cannot be had there is no connection, and that is all there is to say: what was typed must not be lost to it. */
+const ErrorSummary = lazy(() => loadSummary().catch(() => ({ default: NoConnection })))
 const expectRefusal = () => void loadSummary().catch(() => {})
+
+function NoConnection() {
+  return (
+    <p className="error-summary" role="alert">
+      {useWords(danish, english).formProblems.unreachable}
+    </p>
+  )
+}
 
 type Props = {
   /** The resource route that does it; left out: the page itself. */
@@ -37,6 +49,7 @@ export function Form({ action, hidden = {}, files, label, bare, refusedTitle, em
   const sending = useSending(fetcher, { action, files })
   const failure = sending.unreachable ? unreachable : sending.accepted ? null : refused
   const busy = sending.asking || fetcher.state !== 'idle'
+  useEffect(expectRefusal, [])
   const form = useWhenDone(fetcher, { emptyWhenDone, onDone, refused: failure !== null })
   return (
     <FormContext.Provider value={{ id, failure, busy }}>
@@ -47,7 +60,6 @@ export function Form({ action, hidden = {}, files, label, bare, refusedTitle, em
         encType={files ? 'multipart/form-data' : undefined}
         className={bare ? 'form-bare' : 'form'}
         aria-label={label}
-        onFocus={expectRefusal}
         onSubmit={(event) => (busy ? event.preventDefault() : sending.send(event))}
         noValidate
       >

@@ -7,7 +7,7 @@ import { IconLabel } from '#app/ui/icon-label.tsx'
 import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Flash } from './flash.tsx'
-import type { KeyboardPanel } from './keyboard.tsx'
+import type { KeyboardPanel } from './keyboard.ts'
 import { CollaborationChooser, CollaborationEntries, PersonMenu } from './menus.tsx'
 import { account, type Place, usePlaces, useShellWords } from './places.ts'
 import type { ShellActor } from './root-data.ts'
@@ -16,31 +16,19 @@ import { Wordmark } from './wordmark.tsx'
 export const mainId = 'indhold'
 
 /* What waits for keys to be pressed comes after the page. Without scripts the search is a form like any other. */
-const Keyboard = lazy(() => import('./keyboard.tsx').then((keyboard) => ({ default: keyboard.Keyboard })))
 const SearchBox = lazy(() => import('./search-box.tsx').then((search) => ({ default: search.SearchBox })))
+const KeyboardPanels = lazy(() =>
+  import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })),
+)
 
-/** Kept as the server drew it, whatever changes around it, until its scripts are here. */
-const SearchBoxLater = memo(function SearchBoxLater({ slash }: { slash: boolean }) {
+/** Kept as the server drew it, whatever changes around it, until its scripts are here; the frame's keys come with it. */
+const SearchBoxLater = memo(function SearchBoxLater(props: ComponentProps<typeof SearchBox>) {
   return (
     <Suspense fallback={<div className="shell-search" />}>
-      <SearchBox slash={slash} />
+      <SearchBox {...props} />
     </Suspense>
   )
 })
-
-type KeyboardProps = ComponentProps<typeof Keyboard>
-
-/** Draws nothing by itself, so the server has nothing of it. */
-function KeyboardLater(props: KeyboardProps) {
-  const [here, come] = useState(false)
-  useEffect(() => come(true), [])
-  if (!here) return null
-  return (
-    <Suspense fallback={null}>
-      <Keyboard {...props} />
-    </Suspense>
-  )
-}
 
 /** On a shared machine, what an earlier person typed offline goes when the next one is there. */
 function forgetOthersTexts(personId: string) {
@@ -67,7 +55,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
         <div className="shell-header">
           <Wordmark to="/min-side" name={words.home} product={words.product} />
           <CollaborationChooser actor={actor} />
-          <SearchBoxLater slash={actor.keyboardLetters} />
+          <SearchBoxLater letters={actor.keyboardLetters} places={places} show={show} />
           <PersonMenu actor={actor} showShortcuts={() => show('shortcuts')} />
         </div>
       </header>
@@ -89,7 +77,11 @@ export function Shell({ actor, demo, flash, children }: Props) {
         </main>
       </div>
       <PhoneBar places={places} actor={actor} />
-      <KeyboardLater places={places} letters={actor.keyboardLetters} panel={panel} show={show} />
+      {panel && (
+        <Suspense fallback={null}>
+          <KeyboardPanels panel={panel} places={places} letters={actor.keyboardLetters} close={() => show(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { CommandPalette } from './command-palette.tsx'
-import type { KeyboardPanel } from './keyboard.tsx'
+import type { KeyboardPanel } from './keyboard.ts'
 import { type Place, useShellWords } from './places.ts'
 
 type Props = { panel: KeyboardPanel; places: Place[]; letters: boolean; close: () => void }

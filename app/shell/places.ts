@@ -4,6 +4,7 @@ import Landmark from 'lucide-react/icons/landmark'
 import Search from 'lucide-react/icons/search'
 import ServerCog from 'lucide-react/icons/server-cog'
 import Users from 'lucide-react/icons/users'
+import { useMemo } from 'react'
 import { shell as danish } from '#app/i18n/da/shell.ts'
 import { shell as english } from '#app/i18n/en/shell.ts'
 import { useWords } from '#app/i18n/use-words.ts'
@@ -21,6 +22,10 @@ export const useShellWords = () => useWords(danish, english)
 /** What is built, in the menu's order, with the letter that follows `g`. */
 export function usePlaces(actor: ShellActor): Place[] {
   const { places } = useShellWords()
+  return useMemo(() => placesOf(actor, places), [actor, places])
+}
+
+function placesOf(actor: ShellActor, places: ReturnType<typeof useShellWords>['places']): Place[] {
   const chosen = actor.collaborations.find((one) => one.id === actor.collaborationId)
   return [
     { to: '/min-side', label: places.mine, icon: House, letter: 'm' },

@@ -1,11 +1,18 @@
 import { Form, useNavigate, useSearchParams, useLocation } from '@remix-run/react'
 import Search from 'lucide-react/icons/search'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useShellWords } from './places.ts'
+import { type KeyboardPanel, useKeys } from './keyboard.ts'
+import { type Place, useShellWords } from './places.ts'
 import { type Suggestion, useSuggestions } from './suggestions.ts'
 
-/** The one box on every page: a plain form to /soeg; while typing it also suggests. */
-export function SearchBox({ slash }: { slash: boolean }) {
+type Props = { letters: boolean; places: Place[]; show: (panel: KeyboardPanel) => void }
+
+/**
+ * The one box on every page: a plain form to /soeg; while typing it also suggests. The frame's keys begin with it, so that
+ * whoever can write in it can also get there by key.
+ */
+export function SearchBox({ letters: slash, places, show }: Props) {
+  useKeys(places, slash, show)
   const words = useShellWords().search
   const listId = useId()
   const box = useSearchBox()

@@ -131,4 +131,14 @@ test('whoever signs out when all is saved is asked nothing', async ({ server, vi
   await page.getByRole('button', { name: 'Log ud' }).first().click()
   await page.waitForURL(/log-ind/)
   expect(asked).toBe(0)
+
+test('a form keeps what was typed also where the network went before all of the page had come', async ({ server, visits }) => {
+  const page = await visits.as(server, 'samira', { expects: [/ERR_(FAILED|INTERNET_DISCONNECTED)/, /Failed to load resource/] })
+  await page.route(/\/assets\/error-summary-/, (route) => route.abort())
+  await open(page, '/min-konto')
+  await page.getByLabel('Arbejdsområde').fill('Nattevagter og nabohjælp')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Gem profil' }).click()
+  await page.getByText('Der er ingen forbindelse til Fælled lige nu.').first().waitFor()
+  expect(await page.getByLabel('Arbejdsområde').inputValue()).toBe('Nattevagter og nabohjælp')
 })

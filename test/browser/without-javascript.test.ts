@@ -4,6 +4,7 @@ import { common } from '#app/i18n/da/common.ts'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { groupForms } from '#app/i18n/da/group-forms.ts'
 import { paperForms } from '#app/i18n/da/paper-forms.ts'
+import { papers } from '#app/i18n/da/papers.ts'
 import { demoPassword, emailOf, expect, test, type Visits } from '#test/support/browser.ts'
 import type { DemoServer } from '#test/support/demo-server.ts'
 

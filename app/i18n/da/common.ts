@@ -32,6 +32,7 @@ export const common = {
   formProblems: {
     title: (count: number) =>
       count === 1 ? 'Der er én ting, der skal rettes' : `Der er ${count} ting, der skal rettes`,
+    unreachable: 'Der er ingen forbindelse til Fælled lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om lidt.',
     kept: 'Intet er gemt endnu, men det, du har skrevet, står her stadig. Ret felterne, og send igen.',
   },
   refusedForm: {

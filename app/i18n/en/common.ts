@@ -33,6 +33,7 @@ export const common: typeof danish = {
   },
   formProblems: {
     title: (count: number) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
+    unreachable: 'Fælled cannot be reached just now. Nothing was sent, and what you wrote is still here. Try again in a moment.',
     kept: 'Nothing has been saved yet, but what you have typed is still here. Correct the fields and send again.',
   },
   refusedForm: {

@@ -1,5 +1,5 @@
 import { type NavigateFunction, useLocation, useNavigate } from '@remix-run/react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Place } from './places.ts'
 
 export type KeyboardPanel = 'palette' | 'shortcuts' | null
@@ -8,12 +8,6 @@ const editable =
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])'
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest(editable) !== null
 
-const KeyboardPanels = lazy(() =>
-  import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })),
-)
-
-type Props = { places: Place[]; letters: boolean; panel: KeyboardPanel; show: (panel: KeyboardPanel) => void }
-
 type Act = { go: (to: string) => void; show: (panel: KeyboardPanel) => void; back: () => void }
 
 /**
@@ -21,17 +15,7 @@ type Act = { go: (to: string) => void; show: (panel: KeyboardPanel) => void; bac
  * Ctrl/Cmd-K acts everywhere but in a dialog, Esc where nothing nearer has used it (and said so by preventDefault:
  * React listens on the document too, so stopping the event would come too late).
  */
-export function Keyboard({ places, letters, panel, show }: Props) {
-  useKeys(places, letters, show)
-  if (!panel) return null
-  return (
-    <Suspense fallback={null}>
-      <KeyboardPanels panel={panel} places={places} letters={letters} close={() => show(null)} />
-    </Suspense>
-  )
-}
-
-function useKeys(places: Place[], letters: boolean, show: Props['show']) {
+export function useKeys(places: Place[], letters: boolean, show: (panel: KeyboardPanel) => void) {
   const navigate = useNavigate()
   const { key } = useLocation()
   const latest = useRef({ places, letters, key })
