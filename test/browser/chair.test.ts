@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { accounts } from '#app/i18n/da/accounts.ts'
-import { groups } from '#app/i18n/da/groups.ts'
+import { groupForms } from '#app/i18n/da/group-forms.ts'
 import { expect, ready, test, type VisitOptions } from '#test/support/browser.ts'
 
 /* What a chair does to get people working: makes a group, adds a colleague, invites somebody new, who signs in by mail. */
@@ -14,10 +14,10 @@ async function makeGroup(page: Page, go: (to: string) => Promise<void>, name: st
   const own = page.getByRole('main').getByRole('link', { name: 'Arbejdsgruppen for borgeroplevet kvalitet' }).first()
   await go((await own.getAttribute('href'))!)
   await go((await page.locator('a[href^="/grupper/ny?"]').first().getAttribute('href'))!)
-  await heading(page, groups.form.newTitle)
-  await page.getByLabel(groups.form.name, { exact: true }).fill(name)
-  await page.getByLabel(groups.form.purpose).fill('Prøver et spørgeskema af.')
-  await page.getByRole('button', { name: groups.form.create }).click()
+  await heading(page, groupForms.form.newTitle)
+  await page.getByLabel(groupForms.form.name, { exact: true }).fill(name)
+  await page.getByLabel(groupForms.form.purpose).fill('Prøver et spørgeskema af.')
+  await page.getByRole('button', { name: groupForms.form.create }).click()
   await heading(page, name)
   expect(await page.getByRole('main').innerText()).toContain('Prøver et spørgeskema af.')
   return path(page)
@@ -25,25 +25,25 @@ async function makeGroup(page: Page, go: (to: string) => Promise<void>, name: st
 
 async function addColleague(page: Page, go: (to: string) => Promise<void>, group: string) {
   await go(`${group}/medlemmer`)
-  await page.getByRole('main').getByRole('link', { name: groups.memberForm.add }).first().click()
-  await page.getByLabel(groups.memberForm.find).fill('fatma')
-  await page.getByRole('button', { name: groups.memberForm.search, exact: true }).click()
-  await page.getByLabel(groups.memberForm.roleOf('Fatma Demir')).selectOption({ label: 'Sekretær' })
-  await page.getByRole('button', { name: groups.memberForm.addName('Fatma Demir') }).click()
+  await page.getByRole('main').getByRole('link', { name: groupForms.memberForm.add }).first().click()
+  await page.getByLabel(groupForms.memberForm.find).fill('fatma')
+  await page.getByRole('button', { name: groupForms.memberForm.search, exact: true }).click()
+  await page.getByLabel(groupForms.memberForm.roleOf('Fatma Demir')).selectOption({ label: 'Sekretær' })
+  await page.getByRole('button', { name: groupForms.memberForm.addName('Fatma Demir') }).click()
   await page.waitForURL(`**${group}/medlemmer`)
   expect(await page.getByRole('listitem').filter({ hasText: 'Fatma Demir' }).first().innerText()).toContain('Sekretær')
 }
 
 async function invite(page: Page, go: (to: string) => Promise<void>, to: { group: string; name: string; email: string }) {
   await go(`${to.group}/medlemmer/inviter`)
-  await page.getByLabel(groups.memberForm.name, { exact: true }).fill(to.name)
-  await page.getByLabel(groups.memberForm.email).fill('ingen adresse')
+  await page.getByLabel(groupForms.memberForm.name, { exact: true }).fill(to.name)
+  await page.getByLabel(groupForms.memberForm.email).fill('ingen adresse')
   await page.getByRole('main').locator('form').evaluateAll((forms) => forms.forEach((form) => form.setAttribute('novalidate', '')))
-  await page.getByRole('button', { name: groups.memberForm.send }).click()
+  await page.getByRole('button', { name: groupForms.memberForm.send }).click()
   await page.getByRole('main').getByRole('alert').first().waitFor()
-  expect(await page.getByLabel(groups.memberForm.name, { exact: true }).inputValue()).toBe(to.name)
-  await page.getByLabel(groups.memberForm.email).fill(to.email)
-  await page.getByRole('button', { name: groups.memberForm.send }).click()
+  expect(await page.getByLabel(groupForms.memberForm.name, { exact: true }).inputValue()).toBe(to.name)
+  await page.getByLabel(groupForms.memberForm.email).fill(to.email)
+  await page.getByRole('button', { name: groupForms.memberForm.send }).click()
   await page.waitForURL(`**${to.group}/medlemmer`)
   await page.getByText(to.email).first().waitFor()
 }

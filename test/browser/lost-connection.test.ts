@@ -1,4 +1,4 @@
-import { papers } from '#app/i18n/da/papers.ts'
+import { paperForms } from '#app/i18n/da/paper-forms.ts'
 import { shell } from '#app/i18n/da/shell.ts'
 import { expect, open, phone, test } from '#test/support/browser.ts'
 import { startWriting, text, untilSaved } from './writing.ts'
@@ -84,7 +84,7 @@ test('whoever signs out with text that was never saved is asked first', async ({
   const page = await visits.as(server, 'samira')
   await open(page, '/papirer/ny')
   await page.getByLabel('Titel').fill('Notat før fyraften')
-  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.getByRole('button', { name: paperForms.make.submit }).click()
   await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
   await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
   await text(page).click()
@@ -121,7 +121,7 @@ test('whoever signs out when all is saved is asked nothing', async ({ server, vi
   })
   await open(page, '/papirer/ny')
   await page.getByLabel('Titel').fill('Notat, der er gemt')
-  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.getByRole('button', { name: paperForms.make.submit }).click()
   await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
   await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
   await text(page).click()
@@ -131,9 +131,10 @@ test('whoever signs out when all is saved is asked nothing', async ({ server, vi
   await page.getByRole('button', { name: 'Log ud' }).first().click()
   await page.waitForURL(/log-ind/)
   expect(asked).toBe(0)
+})
 
 test('a form keeps what was typed also where the network went before all of the page had come', async ({ server, visits }) => {
-  const page = await visits.as(server, 'samira', { expects: [/ERR_(FAILED|INTERNET_DISCONNECTED)/, /Failed to load resource/] })
+  const page = await visits.as(server, 'niels', { expects: [/ERR_(FAILED|INTERNET_DISCONNECTED)/, /Failed to load resource/] })
   await page.route(/\/assets\/error-summary-/, (route) => route.abort())
   await open(page, '/min-konto')
   await page.getByLabel('Arbejdsområde').fill('Nattevagter og nabohjælp')

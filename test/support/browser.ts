@@ -155,6 +155,8 @@ export async function ready(page: Page): Promise<void> {
     const alive = (node: Node) => Object.keys(node).some((key) => key.startsWith('__react'))
     return [document, ...document.querySelectorAll('#indhold, #soeg-i-alt, #dialog')].every(alive)
   })
+  // What listens to keys begins once React has nothing left to do.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 5_000 })))
 }
 
 /** Opens an address of the site and waits for its scripts. */
