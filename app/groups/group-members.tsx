@@ -43,7 +43,7 @@ export default function Members() {
       )}
       {group.can.edit && !group.closedAt && !group.myRole && (
         <Form bare action={`/grupper/${group.id}/medlemmer/tilfoej`} hidden={{ personId: me, role: 'secretary' }}>
-          <SubmitButton look="plain">{words.memberForm.addMe}</SubmitButton>
+          <SubmitButton look="plain">{forms.addMe}</SubmitButton>
         </Form>
       )}
       {members.length === 0 && others === 0 && (
