@@ -10,10 +10,10 @@ export const mapInDocument =
 export const languageOfPage = (chosen: Language | undefined): Language =>
   mapInDocument ? (mapInDocument.includes('/en-') ? 'en' : 'da') : (chosen ?? 'da')
 
-/** What has been chosen; Danish where nobody has. */
-export function useChosenLanguage(): Language {
+/** What has been chosen; unknown where the root itself failed. */
+export function useChosenLanguage(): Language | undefined {
   const root = useRouteLoaderData('root') as { language?: Language } | undefined
-  return root?.language ?? 'da'
+  return root?.language
 }
 
 /** The language of the page being drawn. */

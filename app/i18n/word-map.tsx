@@ -19,6 +19,7 @@ export function WordsOfLanguage() {
 export function useDocumentOfLanguage(): void {
   const chosen = useChosenLanguage()
   useEffect(() => {
-    if (languageOfPage(chosen) !== chosen) window.location.reload()
+    // Where it is unknown, nobody answers: loading the page anew would lose it.
+    if (chosen && languageOfPage(chosen) !== chosen) window.location.reload()
   }, [chosen])
 }

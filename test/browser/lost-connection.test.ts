@@ -1,4 +1,5 @@
 import { paperForms } from '#app/i18n/da/paper-forms.ts'
+import { papers } from '#app/i18n/da/papers.ts'
 import { shell } from '#app/i18n/da/shell.ts'
 import { expect, open, phone, test } from '#test/support/browser.ts'
 import { startWriting, text, untilSaved } from './writing.ts'
