@@ -1,5 +1,4 @@
 import { paperForms } from '#app/i18n/da/paper-forms.ts'
-import { papers } from '#app/i18n/da/papers.ts'
 import { shell } from '#app/i18n/da/shell.ts'
 import { expect, open, phone, test } from '#test/support/browser.ts'
 import { startWriting, text, untilSaved } from './writing.ts'
@@ -69,7 +68,7 @@ test('text that cannot reach the server is called unsaved as soon as the network
   const page = await visits.as(server, 'samira', { expects: [/ERR_INTERNET_DISCONNECTED/, /WebSocket/, /Failed to/] })
   await open(page, '/papirer/ny')
   await page.getByLabel('Titel').fill('Notat fra toget')
-  await page.getByRole('button', { name: papers.make.submit }).click()
+  await page.getByRole('button', { name: paperForms.make.submit }).click()
   await page.waitForURL(/papirer\/[0-9a-f-]{36}/)
   await startWriting(page, /\/papirer\/[0-9a-f-]{36}/.exec(page.url())![0])
   await page.context().setOffline(true)
@@ -78,6 +77,17 @@ test('text that cannot reach the server is called unsaved as soon as the network
   await expect.poll(() => page.locator('.save-state').getAttribute('data-state'), { timeout: 4_000 }).toBe('offline')
   await page.context().setOffline(false)
   await untilSaved(page)
+})
+
+test('a form keeps what was typed also where the network went before all of the page had come', async ({ server, visits }) => {
+  const page = await visits.as(server, 'niels', { expects: [/ERR_(FAILED|INTERNET_DISCONNECTED)/, /Failed to load resource/] })
+  await page.route(/\/assets\/error-summary-/, (route) => route.abort())
+  await open(page, '/min-konto')
+  await page.getByLabel('Arbejdsområde').fill('Nattevagter og nabohjælp')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Gem profil' }).click()
+  await page.getByText('Der er ingen forbindelse til Fælled lige nu.').first().waitFor()
+  expect(await page.getByLabel('Arbejdsområde').inputValue()).toBe('Nattevagter og nabohjælp')
 })
 
 // Last, because they end their sessions for good.
@@ -132,15 +142,4 @@ test('whoever signs out when all is saved is asked nothing', async ({ server, vi
   await page.getByRole('button', { name: 'Log ud' }).first().click()
   await page.waitForURL(/log-ind/)
   expect(asked).toBe(0)
-})
-
-test('a form keeps what was typed also where the network went before all of the page had come', async ({ server, visits }) => {
-  const page = await visits.as(server, 'niels', { expects: [/ERR_(FAILED|INTERNET_DISCONNECTED)/, /Failed to load resource/] })
-  await page.route(/\/assets\/error-summary-/, (route) => route.abort())
-  await open(page, '/min-konto')
-  await page.getByLabel('Arbejdsområde').fill('Nattevagter og nabohjælp')
-  await page.context().setOffline(true)
-  await page.getByRole('button', { name: 'Gem profil' }).click()
-  await page.getByText('Der er ingen forbindelse til Fælled lige nu.').first().waitFor()
-  expect(await page.getByLabel('Arbejdsområde').inputValue()).toBe('Nattevagter og nabohjælp')
 })
