@@ -5,8 +5,8 @@ import Secretariat from './secretariat.tsx'
 
 const loaded = { collaboration: { slug: 'havkanten', name: 'Havkanten' }, people: [], ended: [], parties: [{ id: 'p', name: 'Havby Kommune' }] }
 
-test('what a new person needs is not called optional', () => {
-  const page = rendered(Secretariat, '/drift/samarbejder/havkanten/sekretariat', loaded)
+test('what a new person needs is not called optional', async () => {
+  const page = await rendered(Secretariat, '/drift/samarbejder/havkanten/sekretariat', loaded)
   const labels = [...page.matchAll(/<label class="field-label"[^>]*>(.*?)<\/label>/g)].map(([, label]) => label!.replaceAll(/<[^>]+>/g, ''))
   expect(labels).toEqual(['E-mail', 'Navn (kun for nye personer)', 'Titel (valgfrit)', 'Organisation (kun for nye personer)'])
 })

@@ -7,16 +7,16 @@ const page = (mayEdit: boolean) =>
   rendered(Collaboration, '/samarbejder/havkanten', { collaboration, agreements: [], organisations: [], groups: [], people: [], mayEdit })
 const buttons = (html: string) => [...html.matchAll(/<a [^>]*class="button[^>]*href="([^"]+)"/g)].map(([, to]) => to)
 
-test('in an empty collaboration the secretariat finds a button where something is missing', () => {
-  expect(buttons(page(true))).toEqual([
+test('in an empty collaboration the secretariat finds a button where something is missing', async () => {
+  expect(buttons(await page(true))).toEqual([
     '/samarbejder/havkanten/rammeaftaler/ny',
     '/grupper/ny?samarbejde=havkanten',
     '/samarbejder/havkanten/organisationer/ny',
   ])
-  expect(page(true)).toContain('Der er ingen grupper endnu')
+  expect(await page(true)).toContain('Der er ingen grupper endnu')
 })
 
-test('others find none, and are not told that there are no groups where they may only not find them', () => {
-  expect(buttons(page(false))).toEqual([])
-  expect(page(false)).toContain('Ingen grupper, som du kan finde')
+test('others find none, and are not told that there are no groups where they may only not find them', async () => {
+  expect(buttons(await page(false))).toEqual([])
+  expect(await page(false)).toContain('Ingen grupper, som du kan finde')
 })

@@ -5,7 +5,7 @@ import NewPaper from './new-paper.tsx'
 const page = (secretariatOf: string | null) =>
   rendered(NewPaper, '/papirer/ny', { groups: [], focusAreas: [], chosen: null, focusAreaId: null, observes: false, secretariatOf })
 
-test('where there is no group to make a paper in, the secretariat is led to make one; others ask', () => {
-  expect(page('havkanten')).toContain('href="/grupper/ny?samarbejde=havkanten"')
-  expect(page(null)).not.toContain('/grupper/ny')
+test('where there is no group to make a paper in, the secretariat is led to make one; others ask', async () => {
+  expect(await page('havkanten')).toContain('href="/grupper/ny?samarbejde=havkanten"')
+  expect(await page(null)).not.toContain('/grupper/ny')
 })

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { type Icon, IconLabel } from './icon-label.tsx'
 
 type MenuProps = {
@@ -29,7 +29,7 @@ export function Menu({ label, detail, icon, look = 'plain', edge = 'end', up, ch
       className={`menu menu-${edge}${up ? ' menu-up' : ''}`}
       ref={box}
       onKeyDown={walk}
-      onToggle={keepInside}
+      onToggle={({ currentTarget }) => keepInside(currentTarget)}
     >
       <summary className={look === 'bare' ? 'menu-bare' : `button button-${look}`}>
         {icon ? <IconLabel icon={icon}>{label}</IconLabel> : label}
@@ -55,9 +55,12 @@ function useClosing(box: { current: HTMLDetailsElement | null }) {
       const to = event instanceof FocusEvent ? event.relatedTarget : event.target
       if (details.open && to instanceof Node && !details.contains(to)) details.open = false
     }
+    const turned = () => keepInside(details)
+    window.addEventListener('resize', turned)
     document.addEventListener('pointerdown', leave)
     details.addEventListener('focusout', leave)
     return () => {
+      window.removeEventListener('resize', turned)
       document.removeEventListener('pointerdown', leave)
       details.removeEventListener('focusout', leave)
     }
@@ -65,9 +68,9 @@ function useClosing(box: { current: HTMLDetailsElement | null }) {
 }
 
 /** Moves an open sheet in from the screen's edges. */
-function keepInside({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) {
-  const sheet = currentTarget.querySelector<HTMLElement>(':scope > .menu-sheet')
-  if (!sheet || !currentTarget.open) return
+function keepInside(details: HTMLDetailsElement) {
+  const sheet = details.querySelector<HTMLElement>(':scope > .menu-sheet')
+  if (!sheet || !details.open) return
   sheet.style.removeProperty('translate')
   const { left, right } = sheet.getBoundingClientRect()
   const { clientWidth } = document.documentElement

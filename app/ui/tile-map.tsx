@@ -98,13 +98,16 @@ function TileFace({ tile }: { tile: Tile }) {
   const face: ReactNode = (
     <>
       {tile.state && <StateShape state={tile.state} />}
-      <span className="tile-name">{tile.shown ?? tile.name}</span>
+      <span className="tile-name" aria-hidden>
+        {tile.shown ?? tile.name}
+      </span>
+      <span className="unseen">{tile.name}</span>
       {tile.word && <span className="tile-word">{tile.word}</span>}
     </>
   )
   const title = tile.word ? `${tile.name}: ${tile.word}` : tile.name
   return tile.to ? (
-    <Link to={tile.to} className="tile-face" title={title} aria-label={title}>
+    <Link to={tile.to} className="tile-face" title={title}>
       {face}
     </Link>
   ) : (

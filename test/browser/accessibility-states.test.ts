@@ -15,6 +15,9 @@ import { startWriting, text } from './writing.ts'
 const book = addressBook()
 const refused = { expects: [/status of 422/] }
 
+/** What an open menu covers is too small to hit until it closes. */
+const covered = /target-size at .*partially obscured/
+
 /** Each menu of the page, opened one after the other. */
 async function faultsWithMenus(page: Page): Promise<string[]> {
   const found: string[] = []
@@ -22,7 +25,7 @@ async function faultsWithMenus(page: Page): Promise<string[]> {
   for (let index = 0; index < (await menus.count()); index++) {
     const menu = menus.nth(index)
     await menu.evaluate((details: HTMLDetailsElement) => (details.open = true))
-    found.push(...(await faults(page)))
+    found.push(...(await faults(page)).filter((fault) => !covered.test(fault)))
     await menu.evaluate((details: HTMLDetailsElement) => (details.open = false))
   }
   return found

@@ -19,7 +19,7 @@ test('the list says whose papers it shows, and shows those of all collaborations
   expect(await shown('')).toEqual([groups[1]!.id])
   expect(await shown(`?samarbejde=${here.slug}`)).toEqual([groups[0]!.id])
   expect((await shown('?samarbejde=alle')).toSorted()).toEqual(groups.map((group) => group.id).toSorted())
-  const page = rendered(Papers, '/papirer', await asked(''))
+  const page = await rendered(Papers, '/papirer', await asked(''))
   expect(page).toMatch(new RegExp(`aria-current="true"[^>]*>Bhavn</a>`))
   expect(page).toContain('href="/papirer?samarbejde=alle"')
 })
