@@ -98,8 +98,10 @@ export const applyMigrations = (url: string): Promise<string[]> =>
 /** Writes a migration that brings the last one's schema to today's; answers its name, or null when nothing changed. */
 export const createMigration = (url: string, name: string): Promise<string | null> =>
   withEngine(url, async (engine) => {
-    const last = migrationNames().at(-1)
-    const snapshot = last && path.join(migrationsFolder, last, 'schema.prisma')
+    // A migration that only mends rows has no schema of its own.
+    const snapshot = migrationNames()
+      .map((one) => path.join(migrationsFolder, one, 'schema.prisma'))
+      .findLast((file) => fs.existsSync(file))
     const files = schemaFiles()
     const from = snapshot
       ? {
