@@ -36,6 +36,7 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
   const outbox = useOutbox(page.id, me.personId, arrived)
   const atEnd = useReading(page.id, conversation.lastSeq, endRef)
   useFollowing(conversation, atEnd, { endRef, clear: news.clear })
+  useNewestFirst(endRef)
   useSpentDraft(page, me)
   if (conversation.removed) return <Notice tone="waiting">{words.threadRemoved}</Notice>
 
@@ -56,10 +57,12 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
       <p className="unseen" role="status" aria-live="polite">
         {news.count > 0 && news.from !== null && words.newPostFrom(news.from || words.system)}
       </p>
-      <PostList page={page} posts={conversation.posts} me={me} heading={beside ? 'h4' : 'h2'} onReply={reply}>
-        <UnsentPosts unsent={unsent} me={me} onCorrect={correct} onDiscard={outbox.drop} />
-      </PostList>
-      <div ref={endRef} className="conversation-end" />
+      <div className="conversation-read">
+        <PostList page={page} posts={conversation.posts} me={me} heading={beside ? 'h4' : 'h2'} onReply={reply}>
+          <UnsentPosts unsent={unsent} me={me} onCorrect={correct} onDiscard={outbox.drop} />
+        </PostList>
+        <div ref={endRef} className="conversation-end" />
+      </div>
       <div className="conversation-foot">
         {!atEnd && <ToNewest count={news.count} endRef={endRef} />}
         <TypingLine subjectId={page.subject.id} threadId={page.id} />
@@ -143,6 +146,16 @@ function useFirstNew(page: ThreadPage, me: Who): string | undefined {
     return index > 0 ? page.posts[index]?.id : undefined
   })
   return found
+}
+
+/** Where the posts scroll by themselves, one begins at what is new, or at the end. */
+function useNewestFirst(endRef: RefObject<HTMLElement>) {
+  useEffect(() => {
+    const box = endRef.current?.parentElement
+    if (!box) return
+    const line = box.querySelector<HTMLElement>('.new-since')
+    box.scrollTo({ top: line ? line.getBoundingClientRect().top - box.getBoundingClientRect().top : box.scrollHeight })
+  }, [endRef])
 }
 
 type Following = { endRef: RefObject<HTMLElement>; clear: () => void }
