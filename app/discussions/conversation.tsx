@@ -37,6 +37,7 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
   const atEnd = useReading(page.id, conversation.lastSeq, endRef)
   useFollowing(conversation, atEnd, { endRef, clear: news.clear })
   useNewestFirst(endRef)
+  useOwnInSight(outbox.unsent.length, endRef)
   useSpentDraft(page, me)
   if (conversation.removed) return <Notice tone="waiting">{words.threadRemoved}</Notice>
 
@@ -156,6 +157,15 @@ function useNewestFirst(endRef: RefObject<HTMLElement>) {
     const line = box.querySelector<HTMLElement>('.new-since')
     box.scrollTo({ top: line ? line.getBoundingClientRect().top - box.getBoundingClientRect().top : box.scrollHeight })
   }, [endRef])
+}
+
+/** Whoever sends sees what they sent, wherever they were reading. */
+function useOwnInSight(unsent: number, endRef: RefObject<HTMLElement>) {
+  const before = useRef(unsent)
+  useEffect(() => {
+    if (unsent > before.current) endRef.current?.scrollIntoView({ block: 'nearest' })
+    before.current = unsent
+  }, [unsent, endRef])
 }
 
 type Following = { endRef: RefObject<HTMLElement>; clear: () => void }

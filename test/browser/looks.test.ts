@@ -219,3 +219,36 @@ for (const [screen, options] of Object.entries({ 'a wide screen': wide, 'a phone
     })
     expect(foreign).toEqual([])
   })
+
+test('a long thread beside a paper scrolls by itself: the place to write stays in sight, and so does the newest post', async ({
+  server,
+  visits,
+}) => {
+  const page = await visits.as(server, 'samira', { viewport: { width: 1280, height: 720 } })
+  await open(page, '/papirer')
+  const title = 'Kvalitet, borgeren selv kan mærke'
+  await page.getByRole('main').getByRole('link', { name: title }).first().click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await page.getByRole('link', { name: 'Rækkefølgen på spørgsmålene' }).click()
+  const thread = page.locator('.thread-beside')
+  const box = thread.getByLabel('Skriv i tråden')
+  for (const words of ['Først dette.', 'Så dette.', 'Til sidst dette.']) {
+    await box.fill(Array.from({ length: 12 }, () => words).join('\n\n'))
+    await box.press('Control+Enter')
+    await expect.poll(() => box.inputValue()).toBe('')
+  }
+  await thread.evaluate((beside) => beside.scrollIntoView({ block: 'start' }))
+  const read = thread.locator('.conversation-read')
+  await expect
+    .poll(() => read.evaluate((posts) => posts.scrollHeight - posts.scrollTop - posts.clientHeight))
+    .toBeLessThan(8)
+  expect(await read.evaluate((posts) => posts.scrollHeight > posts.clientHeight)).toBe(true)
+  const send = (await thread.getByRole('button', { name: 'Send' }).boundingBox())!
+  expect(send.y).toBeGreaterThan(0)
+  expect(send.y + send.height).toBeLessThanOrEqual(720)
+  // Who is mentioned is chosen above the words, where there is room.
+  await box.pressSequentially('@Birg')
+  const person = page.getByRole('option', { name: 'Birgitte Skovgaard' })
+  await person.waitFor()
+  expect((await person.boundingBox())!.y).toBeLessThan((await box.boundingBox())!.y)
+})
