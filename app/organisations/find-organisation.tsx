@@ -32,7 +32,9 @@ export function FindOrganisation() {
       </SearchForm>
       {found.length > 0 && (
         <Section title={words.found} count={found.length}>
-          <Found />
+          <div className="add-member">
+            <Found />
+          </div>
         </Section>
       )}
       {found.length === 0 && asked.length > 1 && <p className="quiet">{words.noneFound(asked)}</p>}
@@ -50,7 +52,7 @@ function Found() {
       {found.map((one) => (
         <ListRow key={one.id} title={<Link to={`/organisationer/${one.id}`}>{one.name}</Link>} meta={[kindName(one), one.here && words.here]}>
           {!one.here && one.as.length > 0 && (
-            <Form bare action={`/organisationer/${one.id}/tilknytning`} hidden={{ collaborationId: collaboration.id }} label={words.addOf(one.name)}>
+            <Form action={`/organisationer/${one.id}/tilknytning`} hidden={{ collaborationId: collaboration.id }} label={words.addOf(one.name)}>
               <Select
                 name="link"
                 label={words.as(one.name)}

@@ -6,7 +6,7 @@ import { NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { changedFields, only } from '#server/organisations/changes.ts'
-import { addLink, removeLink, requireKind, saveOrganisation } from '#server/organisations/commands.ts'
+import { addLink, removeLink, requireKind, requireNewName, saveOrganisation } from '#server/organisations/commands.ts'
 import { organisationEdit, organisationLink } from '#server/organisations/contract.ts'
 import * as organisationFacts from '#server/organisations/facts.ts'
 import { mayAffiliate, mayAffiliatePerson, mayChangeKind, mayEditOrganisation, mayEndAffiliation, mayLink, mayUnlink } from '#server/organisations/policy.ts'
@@ -116,6 +116,7 @@ export const editOrganisation = command(organisationEdit, async (room, { organis
   const kind = await requireKind(tx, fields.kindCode)
   const newRights = kind.authority !== before.authority || kind.provider !== before.provider
   if (changed.includes('kindCode')) must(mayChangeKind(actor, before.links))
+  if (changed.includes('name') || changed.includes('shortName')) await requireNewName(tx, after, organisationId)
   await saveOrganisation(tx, before, after, now)
   await announce(
     organisationFacts.organisationChanged,

@@ -94,12 +94,18 @@ export const createOrganisation = command(newOrganisation, async ({ actor, tx, a
   return { organisationId }
 })
 
-/** No organisation is called that already; one of the same kind not in short either. */
-async function requireNewName(tx: Tx, { name, shortName, kindCode }: { name: string; shortName: string; kindCode: string }) {
+type Called = { name: string; shortName: string; kindCode: string }
+
+/** No other organisation is called that; one of the same kind not in short either. Names are given one at a time. */
+export async function requireNewName(tx: Tx, { name, shortName, kindCode }: Called, except?: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('names of organisations', 0))`
   const called = (text: string) => ({ equals: text, mode: 'insensitive' as const })
   const inShort = [name, ...(shortName ? [shortName] : [])].map((text) => ({ kindCode, shortName: called(text) }))
-  const namesake = await tx.organisation.findFirst({ where: { OR: [{ name: called(name) }, ...inShort] }, select: { id: true } })
-  if (namesake) throw new Invalid({ name: 'organisation.namesake' })
+  const namesake = await tx.organisation.findFirst({
+    where: { id: { not: except }, OR: [{ name: called(name) }, ...inShort] },
+    select: { id: true },
+  })
+  if (namesake) throw new Invalid({ name: except ? 'organisation.nameTaken' : 'organisation.namesake' })
 }
 
 /** The kind exists, or the form is told. */

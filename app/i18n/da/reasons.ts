@@ -91,6 +91,7 @@ export const reasons = {
   'organisation.partyElsewhere': 'Organisationen er part i et andet samarbejde. Føj den til som gæst, eller aftal det med det andet sekretariat.',
   'organisation.lastLink': 'Det er det eneste samarbejde, organisationen er med i, så den kan ikke fjernes herfra.',
   'organisation.linkedAlready': 'Organisationen har allerede den rolle i samarbejdet.',
+  'organisation.nameTaken': 'En anden organisation hedder det samme. Skriv et navn, der skiller dem ad.',
   'organisation.namesake': 'Der er allerede en organisation med det navn. Find den ovenfor, og føj den til. Er det en anden, så skriv et navn, der skiller dem ad.',
   'affiliation.notOurs': 'Personen hører ikke til jeres samarbejde, eller et andet sekretariat tager sig af personen. Bed det sekretariat om det.',
   'affiliation.onlySecretariat': 'Kun sekretariatet i det samarbejde, hvor organisationen er part, kan afgøre, hvem der hører til den.',

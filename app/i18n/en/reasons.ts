@@ -90,6 +90,7 @@ export const reasons: typeof danish = {
   'organisation.partyElsewhere': 'The organisation is a party of another collaboration. Add it as a guest, or agree on it with the other secretariat.',
   'organisation.lastLink': 'This is the only collaboration the organisation is part of, so it cannot be removed from here.',
   'organisation.linkedAlready': 'The organisation already has that role in the collaboration.',
+  'organisation.nameTaken': 'Another organisation has the same name. Write a name that tells them apart.',
   'organisation.namesake': 'There is already an organisation with that name. Find it above and add it. If this is another one, write a name that tells them apart.',
   'affiliation.notOurs': 'The person does not belong to your collaboration, or another secretariat looks after them. Ask that secretariat to do it.',
   'affiliation.onlySecretariat': 'Only the secretariat of the collaboration where the organisation is a party can decide who belongs to it.',

@@ -1,5 +1,5 @@
 import NewOrganisation, { loader } from '#app/organisations/organisation-new.tsx'
-import { linkOrganisation } from '#server/accounts/affiliations.ts'
+import { editOrganisation, linkOrganisation } from '#server/accounts/affiliations.ts'
 import { createOrganisation } from '#server/organisations/commands.ts'
 import { db } from '#server/kernel/db.ts'
 import { newOrganisationPage } from '#server/organisations/queries.ts'
@@ -43,4 +43,24 @@ test('a form refused for its name leads to whoever has it, whose row can be adde
   const refused = { fields: { name: 'organisation.namesake' }, values: { name: 'Sønderby Kommune' } }
   expect(await shown('', refused)).toContain(`navn=${encodeURIComponent('Sønderby Kommune')}`)
   expect(await shown('?navn=S%C3%B8nderby')).toContain(`action="/organisationer/${known.id}/tilknytning"`)
+})
+
+test('two who make the same organisation at once make one', async ({ given }) => {
+  const { collaboration, secretariat } = await given.smallWorld()
+  const make = () => refusal(createOrganisation(secretariat, { ...fields, slug: collaboration.slug, name: 'Rådet for Fjordbyerne' }))
+  const answers = await Promise.all([make(), make(), make(), make()])
+  expect(answers.filter((answer) => answer === undefined)).toHaveLength(1)
+  expect(await db().organisation.count({ where: { name: 'Rådet for Fjordbyerne' } })).toBe(1)
+})
+
+test('an organisation is not renamed to what another is called, but keeps its own name whatever else changes', async ({ given }) => {
+  const { collaboration, secretariat } = await given.smallWorld()
+  const made = (name: string) => createOrganisation(secretariat, { ...fields, slug: collaboration.slug, name })
+  const { organisationId } = await made('Foreningen Fyret')
+  await made('Foreningen Molen')
+  const edit = (name: string, note = '') =>
+    refusal(editOrganisation(secretariat, { organisationId, name, shortName: '', kindCode: 'other', council: '', note, website: '' }))
+  expect(await edit('foreningen molen')).toEqual({ name: 'organisation.nameTaken' })
+  expect(await edit('Foreningen Fyret', 'Mødes i Havby')).toBeUndefined()
+  expect(await db().organisation.findUnique({ where: { id: organisationId } })).toMatchObject({ name: 'Foreningen Fyret', note: 'Mødes i Havby' })
 })

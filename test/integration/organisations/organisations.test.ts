@@ -40,7 +40,7 @@ test('OR2: a new organisation is linked from the start, and is there once', asyn
 
 test('OR3: the kind of what others share is not ours to change; a new kind changes rights at once', async ({ given }) => {
   const { collaboration, municipality, secretariat, colleague } = await given.smallWorld()
-  const input = { ...organisationFields, organisationId: municipality.id, kindCode: 'council' }
+  const input = { ...organisationFields, name: municipality.name, shortName: '', organisationId: municipality.id, kindCode: 'council' }
   await editOrganisation(secretariat, input)
   expect((await given.signedIn(colleague.personId)).scopes).not.toContain(`a:${collaboration.id}`)
   const told = (await factsAbout(municipality.id)).map((fact) => fact.type)
