@@ -9,6 +9,11 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
   group: ({ groupId }) => ({ action: `/grupper/${groupId}/genaabning` }),
   membership: ({ groupId, membershipId }) => ({ action: `/grupper/${groupId}/medlemmer/${membershipId}/fortrydelse` }),
   deliverable: ({ groupId, deliverableId }) => ({ action: `/grupper/${groupId}/leverancer/${deliverableId}/fortrydelse` }),
+  seat: ({ groupId, seatId }) => ({ action: `/grupper/${groupId}/repraesentationer/${seatId}/fortrydelse` }),
+  seatHolding: ({ groupId, seatId, holdingId }) => ({
+    action: `/grupper/${groupId}/repraesentationer/${seatId}/genindsaettelse`,
+    fields: { holdingId },
+  }),
   paper: ({ paperId }) => ({ action: `/papirer/${paperId}/fjernet` }),
   publication: ({ paperId }) => ({ action: `/papirer/${paperId}/tilbagetraekning/fortryd` }),
   personUnnamed: ({ paperId, personId, verb }) => ({ action: `/papirer/${paperId}/adgang/${personId}`, fields: { verb } }),

@@ -1,31 +1,43 @@
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import Users from 'lucide-react/icons/users'
+import type { ReactNode } from 'react'
 import { Select } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
+import { SeatList } from '#app/seats/seat-list.tsx'
+import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { Menu } from '#app/ui/menu.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { type Member, membersPage } from '#server/groups/queries.ts'
+import { seatsOf } from '#server/groups/seats.ts'
 import { groupRoles } from '#server/groups/words.ts'
 import { useGroupFormWords } from './form-words.ts'
 import { GroupFrame } from './group-frame.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 import { useGroupRole, useGroupWords } from './words.ts'
 
-export const loader = page(async ({ actor, params }) => ({ ...(await membersPage(actor, params.groupId!)), me: actor.personId }))
+export const loader = page(async ({ actor, params }) => {
+  const shown = await membersPage(actor, params.groupId!)
+  return { ...shown, seats: await seatsOf(actor, shown.group), me: actor.personId }
+})
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function Members() {
-  const { group, members, others, me } = useLoaderData<typeof loader>()
+  const { group, members, others, seats, me } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const { memberForm: forms } = useGroupFormWords()
+  const seatWords = useSeatWords()
+  const seated = new Set(seats.flatMap((seat) => [seat.holder?.membershipId, seat.substitute?.membershipId]))
+  const seatless = members.filter((member) => !seated.has(member.membershipId))
+  const vacant = seats.filter((seat) => !seat.holder).length
   const [query] = useSearchParams()
   const undo = query.get('fortryd')
   const add = group.can.edit && (
@@ -34,6 +46,7 @@ export default function Members() {
         {forms.add}
       </LinkButton>
       <LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{forms.invite}</LinkButton>
+      <LinkButton to={`/grupper/${group.id}/repraesentationer/ny`}>{seatWords.add}</LinkButton>
     </>
   )
   return (
@@ -51,15 +64,24 @@ export default function Members() {
           {group.can.edit && <p>{words.noMembersText}</p>}
         </EmptyState>
       )}
-      <List label={words.people}>
-        {members.map((member) => (
-          <MemberRow key={member.membershipId} groupId={group.id} member={member} mayEdit={group.can.edit} self={member.personId === me} />
-        ))}
-      </List>
+      {seats.length > 0 && (
+        <Section title={seatWords.title} count={seats.length} action={vacant > 0 && <StateBadge state="waiting">{seatWords.vacantCount(vacant)}</StateBadge>}>
+          <SeatList groupId={group.id} seats={seats} members={members} mayEdit={group.can.edit} me={me} />
+        </Section>
+      )}
+      <Part title={seats.length > 0 ? seatWords.withoutSeat : null}>
+        <List label={words.people}>
+          {seatless.map((member) => (
+            <MemberRow key={member.membershipId} groupId={group.id} member={member} mayEdit={group.can.edit} self={member.personId === me} />
+          ))}
+        </List>
+      </Part>
       {others > 0 && <p className="quiet">{words.moreMembers(others)}</p>}
     </GroupFrame>
   )
 }
+
+const Part = ({ title, children }: { title: string | null; children: ReactNode }) => (title ? <Section title={title}>{children}</Section> : <>{children}</>)
 
 type RowProps = { groupId: string; member: Member; mayEdit: boolean; self: boolean }
 

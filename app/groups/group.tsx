@@ -1,8 +1,10 @@
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { page } from '#app/http/page.server.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
+import { Handovers } from '#app/seats/handovers.tsx'
+import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
-import { NamedAvatar } from '#app/ui/avatar.tsx'
+import { EmptySeat, NamedAvatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -14,6 +16,7 @@ import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { groupPage, type Member } from '#server/groups/queries.ts'
+import { handoversOf, seatsOf } from '#server/groups/seats.ts'
 import { hiddenGroup, isNetwork } from '#server/groups/words.ts'
 import { papersOfGroup } from '#server/papers/queries/paper-list.ts'
 import { Deliverables } from './deliverables.tsx'
@@ -24,14 +27,20 @@ import { UndoNotice } from './undo-notice.tsx'
 import { useGroupKind, useGroupRole, useGroupWords } from './words.ts'
 
 export const loader = page(async ({ actor, params }) => {
-  const [shown, papers] = await Promise.all([groupPage(actor, params.groupId!), papersOfGroup(actor, params.groupId!)])
-  return { ...shown, papers: papers.slice(0, 5) }
+  const [shown, papers, handovers] = await Promise.all([
+    groupPage(actor, params.groupId!),
+    papersOfGroup(actor, params.groupId!),
+    handoversOf(actor, params.groupId!),
+  ])
+  const seats = await seatsOf(actor, shown.group)
+  const vacant = seats.filter((seat) => !seat.holder).map(({ id, organisation, label }) => ({ id, organisation, label }))
+  return { ...shown, papers: papers.slice(0, 5), handovers, vacant }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function Group() {
-  const { group, papers, ...shown } = useLoaderData<typeof loader>()
+  const { group, papers, handovers, vacant, ...shown } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const { facts } = useWords(danish, english)
   const asks = isNetwork(group.kind) && !group.closedAt
@@ -45,6 +54,7 @@ export default function Group() {
     <GroupFrame group={group} action={asks ? <AskQuestion groupId={group.id} /> : make}>
       <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
         <RemovedNotice groupId={group.id} />
+        <Handovers handovers={handovers} />
         {group.myRole === 'observer' && (
           <Notice tone="info">
             <p>{words.observes}</p>
@@ -73,7 +83,7 @@ export default function Group() {
         >
           {papers.length > 0 ? <GroupPapers papers={papers} label={words.latestPapers} /> : <EmptyState title={words.noPapers}>{group.can.write && <p>{words.noPapersText}</p>}</EmptyState>}
         </Section>
-        <People groupId={group.id} members={shown.members} others={shown.others} />
+        <People groupId={group.id} members={shown.members} others={shown.others} vacant={vacant} />
       </Columns>
     </GroupFrame>
   )
@@ -149,7 +159,10 @@ function Themes({ areas }: { areas: Shown['focusAreas'] }) {
   )
 }
 
-function People({ groupId, members, others }: { groupId: string; members: Member[]; others: number }) {
+type PeopleProps = { groupId: string; members: Member[]; others: number; vacant: { id: string; organisation: string; label: string }[] }
+
+function People({ groupId, members, others, vacant }: PeopleProps) {
+  const seats = useSeatWords()
   const words = useGroupWords()
   const roleOf = useGroupRole()
   return (
@@ -165,6 +178,17 @@ function People({ groupId, members, others }: { groupId: string; members: Member
             >
               <Link to={`/personer/${member.personId}`}>{member.name}</Link>
             </NamedAvatar>
+          </li>
+        ))}
+        {vacant.map((seat) => (
+          <li key={seat.id}>
+            <span className="named-avatar">
+              <EmptySeat label={seats.vacant} />
+              <span className="named-avatar-words">
+                <span className="named-avatar-name">{seats.vacant}</span>
+                <span className="named-avatar-note">{[seat.organisation, seat.label].filter(Boolean).join(' · ')}</span>
+              </span>
+            </span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,8 @@ import { page } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
+import { OrganisationSeats } from '#app/seats/seat-rows.tsx'
+import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -15,19 +17,24 @@ import { FactList } from '#app/ui/fact-list.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { seatsOfOrganisation } from '#server/groups/seats.ts'
 import { organisationPage } from '#server/organisations/queries.ts'
 import { affiliationRoleWords, councilWords, linkWords } from '#server/organisations/words.ts'
 import { useKindName, useOrganisationWords } from './words.ts'
 
-export const loader = page(({ actor, params }) => organisationPage(actor, params.organisationId!))
+export const loader = page(async ({ actor, params }) => {
+  const [shown, seats] = await Promise.all([organisationPage(actor, params.organisationId!), seatsOfOrganisation(actor, params.organisationId!)])
+  return { ...shown, seats }
+})
 
 export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?? '')
 
 type Shown = Awaited<ReturnType<typeof organisationPage>>
 
 export default function Organisation() {
-  const { organisation, people, groups, can } = useLoaderData<typeof loader>()
+  const { organisation, people, groups, seats, can } = useLoaderData<typeof loader>()
   const words = useOrganisationWords()
+  const seatWords = useSeatWords()
   const kindName = useKindName()
   const { facts } = useWords(danishCommon, englishCommon)
   return (
@@ -41,6 +48,9 @@ export default function Organisation() {
       <Columns label={facts} aside={<Facts organisation={organisation} can={can} />}>
         <Section title={words.people} count={people.length}>
           <People people={people} />
+        </Section>
+        <Section title={seatWords.title} count={seats.length}>
+          <OrganisationSeats seats={seats} />
         </Section>
         <Section title={words.groupsOf} count={groups.length}>
           {groups.length > 0 ? <GroupTree groups={groups} label={words.groupsOf} /> : <p className="quiet">{words.noGroups}</p>}

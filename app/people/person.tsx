@@ -5,6 +5,8 @@ import { page } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { PersonSeats } from '#app/seats/seat-rows.tsx'
+import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
@@ -25,8 +27,9 @@ export const meta = pageTitle<typeof loader>((data) => data?.person.name ?? '')
 type Shown = Awaited<ReturnType<typeof personPage>>
 
 export default function Person() {
-  const { person, affiliations, secretariatOf, account, groups, can } = useLoaderData<typeof loader>()
+  const { person, affiliations, secretariatOf, account, groups, seats, can } = useLoaderData<typeof loader>()
   const words = usePeopleWords()
+  const seatWords = useSeatWords()
   const { facts } = useWords(danishCommon, englishCommon)
   const add = can.addAffiliation && (
     <LinkButton to={`/personer/${person.id}/tilknytninger/ny`} look="quiet" small>
@@ -53,6 +56,11 @@ export default function Person() {
         <Section title={words.belongs} action={add}>
           <Affiliations personId={person.id} affiliations={affiliations} />
         </Section>
+        {seats.length > 0 && (
+          <Section title={seatWords.represents} count={seats.length}>
+            <PersonSeats seats={seats} />
+          </Section>
+        )}
         <Section title={words.groups} count={groups.length}>
           <Groups groups={groups} />
         </Section>

@@ -7,6 +7,7 @@ import { writePapers } from './papers.ts'
 import { pen } from './pen.ts'
 import { writePeople } from './people.ts'
 import { writePlaces } from './places.ts'
+import { writeSeats } from './seats.ts'
 
 /** Fills an empty database with the demo world, all or nothing; `seededOn` is the day invented dates count from. */
 export async function seedDemo(seededOn: string, tell: (step: string) => void = () => {}): Promise<void> {
@@ -18,6 +19,7 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       await writePeople(write)
       await writeAgreements(write)
       await writeGroups(write)
+      await writeSeats(write)
       await writeResponsibility(write)
       tell('papers and reports')
       await writePapers(write)

@@ -60,7 +60,7 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
       ${seenSql(me, Prisma.sql`about."id"`)} AS "personSeen",
       f."type" = ANY (${[...endings]}::text[]) AND NOT EXISTS (SELECT 1 FROM "Fact" n
         WHERE n."subjectId" = f."subjectId" AND n."seq" > f."seq" AND n."type" = f."type" AND ${thingSql('n')} = ${thingSql('f')}) AS "latest",
-      (SELECT "title" FROM "Subject" WHERE "id" = coalesce((f."payload"->>'focusAreaId')::uuid, nullif(f."subjectId", ${subjectId}::uuid))) AS "title",
+      (SELECT "title" FROM "Subject" WHERE "id" = coalesce((f."payload"->>'focusAreaId')::uuid, CASE WHEN f."type" LIKE 'group.seat%' THEN (f."payload"->>'organisationId')::uuid END, nullif(f."subjectId", ${subjectId}::uuid))) AS "title",
       ${toldSql(me, subject)} AS "told", d."before", d."after"
     FROM "Fact" f LEFT JOIN "ChangeDetail" d ON d."factId" = f."id" LEFT JOIN "Person" actor ON actor."id" = f."actorId"
       LEFT JOIN "Person" about ON about."id" = (f."payload"->>'personId')::uuid
@@ -82,7 +82,7 @@ const seenSql = (actor: Actor, id: Prisma.Sql) =>
 /** What an ending is about, in one value: the same thing may end more than once. */
 const thingSql = (alias: string) => {
   const of = (...keys: string[]) => keys.map((key) => `"${alias}"."payload"->>'${key}'`).join(', ')
-  const things = of('postId', 'threadId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId')
+  const things = of('postId', 'threadId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId')
   return Prisma.raw(`concat_ws(' ', coalesce(${things}), ${of('collaborationId', 'link')})`)
 }
 

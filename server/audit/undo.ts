@@ -1,7 +1,7 @@
 import { lookedAfterBy, collaborationsOfPeople } from '#server/accounts/belonging.ts'
 import { mayDeactivate } from '#server/accounts/policy.ts'
 import { takeBackInThreads } from '#server/discussions/removed.ts'
-import { takeBackIn } from '#server/groups/queries.ts'
+import { takeBackIn } from '#server/groups/take-back.ts'
 import { runsInstallation } from '#server/installation/policy.ts'
 import { recentlyEnded } from '#server/installation/queries.ts'
 import { type Actor, person } from '#server/kernel/actor.ts'
@@ -18,6 +18,8 @@ export type Undo =
   | { of: 'group'; groupId: string }
   | { of: 'membership'; groupId: string; membershipId: string }
   | { of: 'deliverable'; groupId: string; deliverableId: string }
+  | { of: 'seat'; groupId: string; seatId: string }
+  | { of: 'seatHolding'; groupId: string; seatId: string; holdingId: string }
   | { of: 'paper'; paperId: string; title: string | null }
   | { of: 'publication'; paperId: string }
   | { of: 'personUnnamed'; paperId: string; personId: string; verb: string }
@@ -39,9 +41,12 @@ const named = (ended: Ended[], key: string) => [...new Set(ended.map((one) => te
 
 const inGroup: Finder = async (actor, [first]) => {
   const groupId = first!.subjectId
-  const { group, memberships, deliverables } = await takeBackIn(actor, groupId)
+  const { group, memberships, deliverables, seats, holdings } = await takeBackIn(actor, groupId)
   return ({ type, payload }) => {
     const [membershipId, deliverableId] = [text(payload.membershipId), text(payload.deliverableId)]
+    const [seatId, holdingId] = [text(payload.seatId), text(payload.holdingId)]
+    if (type === 'group.seatRemoved') return seats.includes(seatId) ? { of: 'seat', groupId, seatId } : null
+    if (type === 'group.seatEmptied') return holdings.includes(holdingId) ? { of: 'seatHolding', groupId, seatId, holdingId } : null
     if (type === 'group.closed') return group.can.reopen ? { of: 'group', groupId } : null
     if (memberships.includes(membershipId)) return { of: 'membership', groupId, membershipId }
     return deliverables.includes(deliverableId) ? { of: 'deliverable', groupId, deliverableId } : null
@@ -145,6 +150,8 @@ const finders: Record<string, Finder> = {
   'group.closed': inGroup,
   'group.memberEnded': inGroup,
   'group.deliverableRemoved': inGroup,
+  'group.seatRemoved': inGroup,
+  'group.seatEmptied': inGroup,
   'paper.removed': removedPaper,
   'paper.withdrawn': withdrawal,
   'publication.withdrawn': withdrawal,

@@ -48,6 +48,10 @@ const fieldNames: Record<'da' | 'en', Record<string, string>> = {
     focusAreaId: 'område i rammeaftalen',
     groupId: 'gruppe',
     body: 'tekst',
+    label: 'betegnelse',
+    from: 'startdato',
+    until: 'slutdato',
+    joining: 'hvordan man bliver medlem',
   },
   en: {
     name: 'name',
@@ -85,6 +89,10 @@ const fieldNames: Record<'da' | 'en', Record<string, string>> = {
     focusAreaId: 'area of the agreement',
     groupId: 'group',
     body: 'text',
+    label: 'label',
+    from: 'start date',
+    until: 'end date',
+    joining: 'how one joins',
   },
 }
 
@@ -106,7 +114,7 @@ const linking = {
 }
 
 /** Told of nobody: they follow from another fact or are for machines. */
-export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt'] as const
+export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded'] as const
 
 const da = {
   'collaboration.created': () => 'oprettede samarbejdet',
@@ -153,6 +161,18 @@ const da = {
   'group.deliverableReopened': () => 'markerede en leverance som ikke leveret alligevel',
   'group.deliverableRemoved': () => 'fjernede en leverance',
   'group.deliverableRestored': () => 'satte en leverance tilbage på listen',
+  'group.seatAdded': (it) => `oprettede en repræsentation for ${it.title ?? 'en organisation'}`,
+  'group.seatChanged': (it) => `rettede en repræsentation for ${it.title ?? 'en organisation'}`,
+  'group.seatRemoved': (it) => `fjernede en repræsentation for ${it.title ?? 'en organisation'}`,
+  'group.seatRestored': (it) => `hentede en repræsentation for ${it.title ?? 'en organisation'} tilbage`,
+  'group.seatFilled': (it) => `lod ${it.person} repræsentere ${it.title ?? 'en organisation'}`,
+  'group.seatEmptied': (it) => `lod ${it.person} fratræde som repræsentant for ${it.title ?? 'en organisation'}`,
+  'group.seatRefilled': (it) => `lod ${it.person} repræsentere ${it.title ?? 'en organisation'} igen`,
+  'group.joined': (it) => `meldte sig ind som ${as('da', it)}`,
+  'group.joinAsked': () => 'bad om at være med',
+  'group.joinWithdrawn': () => 'trak sin anmodning om at være med tilbage',
+  'group.joinAccepted': (it) => `sagde ja til ${it.person} som ${as('da', it)}`,
+  'group.joinDeclined': (it) => `sagde nej til, at ${it.person} er med`,
   'group.paperRemoved': (it) => `fjernede papiret »${it.title ?? ''}«`,
   'group.paperRestored': (it) => `hentede papiret »${it.title ?? ''}« tilbage`,
   'paper.made': () => 'oprettede papiret',
@@ -230,6 +250,18 @@ const en: Record<keyof typeof da, Sentence> = {
   'group.deliverableReopened': () => 'marked a deliverable as not delivered after all',
   'group.deliverableRemoved': () => 'removed a deliverable',
   'group.deliverableRestored': () => 'put a deliverable back on the list',
+  'group.seatAdded': (it) => `made a seat for ${it.title ?? 'an organisation'}`,
+  'group.seatChanged': (it) => `changed a seat for ${it.title ?? 'an organisation'}`,
+  'group.seatRemoved': (it) => `removed a seat for ${it.title ?? 'an organisation'}`,
+  'group.seatRestored': (it) => `restored a seat for ${it.title ?? 'an organisation'}`,
+  'group.seatFilled': (it) => `let ${it.person} represent ${it.title ?? 'an organisation'}`,
+  'group.seatEmptied': (it) => `ended ${it.person}’s seat for ${it.title ?? 'an organisation'}`,
+  'group.seatRefilled': (it) => `let ${it.person} represent ${it.title ?? 'an organisation'} again`,
+  'group.joined': (it) => `joined as ${as('en', it)}`,
+  'group.joinAsked': () => 'asked to join',
+  'group.joinWithdrawn': () => 'withdrew the request to join',
+  'group.joinAccepted': (it) => `accepted ${it.person} as ${as('en', it)}`,
+  'group.joinDeclined': (it) => `declined ${it.person}’s request to join`,
   'group.paperRemoved': (it) => `removed the paper “${it.title ?? ''}”`,
   'group.paperRestored': (it) => `restored the paper “${it.title ?? ''}”`,
   'paper.made': () => 'created the paper',

@@ -53,7 +53,7 @@ type AffiliationRow = Omit<PersonAffiliation, 'mayEdit' | 'mayEnd'> & {
   authority: boolean
   provider: boolean
 }
-type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null; groups: PersonGroup[] | null }
+type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null; groups: PersonGroup[] | null; seats: PersonSeat[] | null }
 
 async function belongingOf(actor: Actor, id: string) {
   const [row] = await db().$queryRaw<BelongingRow[]>`
@@ -73,7 +73,12 @@ async function belongingOf(actor: Actor, id: string) {
           'closed', g."closedAt" IS NOT NULL))
         FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Collaboration" c ON c."id" = g."collaborationId"
           JOIN "Subject" seen ON seen."id" = g."id" AND ${visibleSubjectsSql(actor, 'seen')}
-        WHERE m."personId" = p."id" AND m."endedAt" IS NULL) AS "groups"
+        WHERE m."personId" = p."id" AND m."endedAt" IS NULL) AS "groups",
+      (SELECT json_agg(json_build_object('id', h."id", 'groupId', g."id", 'group', g."name", 'organisation', o."name", 'label', s."label", 'as', h."as",
+          'until', s."until") ORDER BY o."name" COLLATE "da-x-icu", g."name" COLLATE "da-x-icu")
+        FROM "SeatHolding" h JOIN "Seat" s ON s."id" = h."seatId" JOIN "Organisation" o ON o."id" = s."organisationId" JOIN "Group" g ON g."id" = s."groupId"
+          JOIN "Subject" seen ON seen."id" = g."id" AND ${visibleSubjectsSql(actor, 'seen')}
+        WHERE h."personId" = p."id" AND h."endedAt" IS NULL AND g."closedAt" IS NULL) AS "seats"
     FROM "Person" p WHERE p."id" = ${id}::uuid`
   const affiliations = (row?.affiliations ?? []).map(
     ({ links, authority, provider, ...shown }): PersonAffiliation => {
@@ -82,9 +87,10 @@ async function belongingOf(actor: Actor, id: string) {
       return { ...shown, mayEdit, mayEnd: shown.current && !mayEdit && mayEndAffiliation(actor, organisation, id).ok }
     },
   )
-  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none', groups: (row?.groups ?? []).sort(openFirst) }
+  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none', groups: (row?.groups ?? []).sort(openFirst), seats: row?.seats ?? [] }
 }
 
+type PersonSeat = { id: string; groupId: string; group: string; organisation: string; label: string; as: string; until: string | null }
 type PersonGroup = { id: string; name: string; kind: string; role: string; collaboration: string; closed: boolean }
 
 const openFirst = (a: PersonGroup, b: PersonGroup) => Number(a.closed) - Number(b.closed) || collator.compare(a.name, b.name)

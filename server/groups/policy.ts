@@ -63,3 +63,23 @@ export const mayWriteIn = (actor: Actor, group: GroupFacts): Verdict => {
   const writes = runs(actor, group) || roleIn(actor, group.id) === 'member'
   return writes ? isOpen(group) : no('group.onlyMembers')
 }
+
+const isContactPersonOf = (actor: Actor, organisationId: string): boolean =>
+  actor.kind === 'person' &&
+  actor.affiliations.some((one) => one.organisationId === organisationId && one.roles.includes('contactPerson'))
+
+/** GR13: a seat is filled and emptied by those who run the group, and by the contact persons of its organisation. */
+export const mayFillSeat = (actor: Actor, group: GroupFacts, organisationId: string): Verdict =>
+  runs(actor, group) || isContactPersonOf(actor, organisationId) ? isOpen(group) : no('seat.onlyThoseOfOrganisation')
+
+/** GR13: what a member may do in the group is for those who run it to say. */
+export const mayGiveRole = (actor: Actor, group: GroupFacts, role: string): Verdict =>
+  runs(actor, group) || ['member', 'observer'].includes(role) ? yes : no('seat.roleByChairs')
+
+/** GR13: everybody may leave a seat. */
+export const mayEmptySeat = (actor: Actor, group: GroupFacts, seat: { organisationId: string; personId: string }): Verdict =>
+  seat.personId === personIdOf(actor) ? yes : mayFillSeat(actor, group, seat.organisationId)
+
+/** GR5, GR13: what was emptied is taken back by those who may fill it, in time. */
+export const mayRefillSeat = (actor: Actor, group: GroupFacts, seat: { organisationId: string; endedAt: Date }, now: Date): Verdict =>
+  all(mayFillSeat(actor, group, seat.organisationId), inTime(actor, group, seat.endedAt, now))

@@ -12,7 +12,7 @@ import { hiddenGroup } from './words.ts'
 export async function groupFor(tx: Tx, actor: Actor, id: string) {
   if (!isId(id)) throw new NotFound(`group ${id}`)
   const [found] = await tx.$queryRaw<GroupRow[]>`
-    SELECT g."id", g."collaborationId", g."kind", g."name", g."purpose", g."reportsToId", g."defaultLevel"::text, g."createdAt", g."closedAt",
+    SELECT g."id", g."collaborationId", g."kind", g."name", g."purpose", g."reportsToId", g."defaultLevel"::text, g."joining", g."createdAt", g."closedAt",
       "Subject"."level"::text, c."slug", c."name" AS "collaboration", c."focusWord"
     FROM "Group" g JOIN "Subject" ON "Subject"."id" = g."id" JOIN "Collaboration" c ON c."id" = g."collaborationId"
     WHERE g."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
@@ -28,6 +28,7 @@ type GroupRow = {
   purpose: string
   reportsToId: string | null
   defaultLevel: Level
+  joining: string
   level: Level
   createdAt: Date
   closedAt: Date | null
@@ -255,24 +256,4 @@ type RemovedDeliverable = {
   groupName: string
   collaborationId: string
   closedAt: Date | null
-}
-
-/** What of a group's ended things the actor may take back now: ids by the fact they belong to. */
-export async function takeBackIn(actor: Actor, groupId: string) {
-  const group = await groupHead(actor, groupId)
-  if (!group.can.edit) return { group, memberships: [], deliverables: [] }
-  const ended = await db().$queryRaw<{ id: string; at: Date; kind: 'membership' | 'deliverable' }[]>`
-    SELECT 'membership' AS "kind", latest.* FROM (
-      SELECT DISTINCT ON (m."personId") m."id", m."endedAt" AS "at" FROM "Membership" m
-      WHERE m."groupId" = ${group.id}::uuid AND m."endedAt" IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM "Membership" n WHERE n."groupId" = m."groupId" AND n."personId" = m."personId" AND n."endedAt" IS NULL)
-      ORDER BY m."personId", m."endedAt" DESC) latest
-    UNION ALL
-    SELECT 'deliverable', "id", "removedAt" FROM "Deliverable" WHERE "groupId" = ${group.id}::uuid AND "removedAt" IS NOT NULL`
-  const open = ended.filter((one) => mayTakeBack(actor, group, one.at, now()).ok)
-  return {
-    group,
-    memberships: open.filter((one) => one.kind === 'membership').map((one) => one.id),
-    deliverables: open.filter((one) => one.kind === 'deliverable').map((one) => one.id),
-  }
 }

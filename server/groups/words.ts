@@ -52,3 +52,11 @@ export const comeBackHours = 1
 
 /** Why somebody can find no group at all. */
 export type WhyNoGroups = 'noneMade' | 'drift' | 'noAffiliation' | 'notOpen'
+
+/** In what capacity a person has a seat. */
+export const seatPositions = ['holder', 'substitute'] as const
+export type SeatPosition = (typeof seatPositions)[number]
+
+/** How one becomes a member of a group. */
+export const joinings = ['direct', 'request', 'invitation'] as const
+export type Joining = (typeof joinings)[number]

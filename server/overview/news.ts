@@ -18,9 +18,9 @@ const kinds: Record<string, ChangeKind> = {
 /** What a fact is called here; null for what is not worth telling. */
 export function changeKind(type: string): ChangeKind | null {
   if (kinds[type]) return kinds[type]
-  if (type.startsWith('group.member')) return 'members'
+  if (/^group\.(member|seat|join)/.test(type)) return 'members'
   if (type.startsWith('group.deliverable')) return 'deliverables'
-  const quiet = /^(thread|account|person)\.|\.(imageAdded|versionNamed|personNamed|personUnnamed|accessChanged)$/
+  const quiet = /^(thread|account|person)\.|\.(imageAdded|versionNamed|personNamed|personUnnamed|accessChanged|handoverEnded)$/
   return quiet.test(type) ? null : 'changed'
 }
 

@@ -36,6 +36,7 @@ const samples: Record<string, string> = {
   groupId: group,
   membershipId: `(SELECT id FROM "Membership" WHERE "groupId" = ${group} AND "personId" = ${samira})`,
   deliverableId: `(SELECT id FROM "Deliverable" WHERE "groupId" = ${group} LIMIT 1)`,
+  seatId: `(SELECT s.id FROM "Seat" s WHERE s."groupId" = ${group} AND NOT EXISTS (SELECT 1 FROM "SeatHolding" h WHERE h."seatId" = s.id AND h."endedAt" IS NULL) LIMIT 1)`,
   paperId: paper,
   number: '1',
   threadId: thread,

@@ -37,6 +37,8 @@ export type Facts = {
   closed?: boolean
   /** Whose membership the address names. */
   memberId?: string
+  /** How somebody has the seat the address names. */
+  holdingId?: string
   linkedTo?: string[]
   noAffiliation?: boolean
   state?: string
@@ -123,6 +125,15 @@ const ends: Rule = (room) => {
 }
 /** It is not ended, done or removed: whoever runs the group hears that, others need not. */
 const nothingToUndo: Rule = (room) => (runsIt(room) && opened(room) ? 409 : [403, 409])
+/** The person offered does not belong to the seat's organisation. */
+const seats: Rule = (room) => {
+  const answer = adds(room)
+  return answer === done ? 422 : answer
+}
+/** Whoever holds the seat may leave it and put the hand-over away; there is none to put away here. */
+const vacates: Rule = (room) => (room.target.facts.memberId === room.who.personId ? done : keeps(done)(room))
+const holding = ({ target }: Room) => ({ holdingId: target.facts.holdingId ?? target.params.seatId! })
+const handsOver: Rule = ({ who, target }) => (target.facts.memberId === who.personId ? done : 404)
 const groupForm = (room: Room) => ({
   name: room.target.facts.title ?? 'Gruppe uden navn',
   kind: 'workingGroup',
@@ -513,6 +524,42 @@ const groups: Address[] = [
   },
   { pattern: '/grupper/:groupId/medlemmer/:membershipId/afslutning', noun: 'group', post: ends, form: none },
   { pattern: '/grupper/:groupId/medlemmer/:membershipId/fortrydelse', noun: 'group', post: nothingToUndo, form: none },
+  {
+    pattern: '/grupper/:groupId/repraesentationer/ny',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps([done, 422]),
+    form: ({ known }) => ({ organisationId: known.sydOrganisationId, from: '2026-01-01' }),
+  },
+  {
+    pattern: '/grupper/:groupId/repraesentationer/:seatId',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps(done),
+    form: { from: '2026-01-01', label: 'økonomi' },
+  },
+  {
+    pattern: '/grupper/:groupId/repraesentationer/:seatId/besaettelse',
+    noun: 'group',
+    get: keeps(200),
+    post: seats,
+    form: (room) => ({ personId: room.known.someone.id, replacesId: holding(room).holdingId }),
+  },
+  { pattern: '/grupper/:groupId/repraesentationer/:seatId/fratraedelse', noun: 'group', post: vacates, form: holding },
+  {
+    pattern: '/grupper/:groupId/repraesentationer/:seatId/genindsaettelse',
+    noun: 'group',
+    post: () => 409,
+    form: holding,
+  },
+  { pattern: '/grupper/:groupId/repraesentationer/:seatId/fjernelse', noun: 'group', post: keeps(done), form: none },
+  {
+    pattern: '/grupper/:groupId/repraesentationer/:seatId/fortrydelse',
+    noun: 'group',
+    post: nothingToUndo,
+    form: none,
+  },
+  { pattern: '/grupper/:groupId/repraesentationer/:seatId/overdragelse', noun: 'group', post: handsOver, form: holding },
   {
     pattern: '/grupper/:groupId/leverancer/ny',
     noun: 'group',

@@ -33,7 +33,7 @@ const rosters: Record<Key, { since: When } & Roster> = {
     since: '2025-02-03',
     formand: ['dorthe-lynggaard'],
     sekretaer: ['jonas-frandsen'],
-    medlem: ['ali-yilmaz', 'samira-haddad', 'kasper-bojsen'],
+    medlem: ['ali-yilmaz', 'samira-haddad', 'kasper-bojsen', 'bente-krag'],
     observatoer: ['rasmus-lindhardt'],
   },
   'syd-botilbud': {
@@ -82,6 +82,7 @@ const rosters: Record<Key, { since: When } & Roster> = {
     formand: ['hanne-tofte', 'jens-ole-kraglund'],
     sekretaer: ['daniel-osei'],
     medlem: ['claus-rindom', 'trine-mikkelsen'],
+    observatoer: ['stine-markvard'],
   },
   'midt-overgang': {
     since: '2025-01-20',
@@ -110,6 +111,7 @@ const rosters: Record<Key, { since: When } & Roster> = {
     formand: ['sofie-lindegaard'],
     sekretaer: ['pia-krogh'],
     medlem: ['maja-oestergaard', 'ole-groenbech', 'steen-aagaard'],
+    observatoer: ['camilla-bruun'],
   },
   'sj-oekonomi': { since: '2022-01-01', formand: ['steen-aagaard'], sekretaer: ['pia-krogh'] },
   'sj-net-sindslidende': {
@@ -153,7 +155,10 @@ const rosters: Record<Key, { since: When } & Roster> = {
 const roles: GroupRole[] = ['formand', 'sekretaer', 'medlem', 'observatoer']
 
 /** Memberships that have ended, by 'group person'. */
-const ended: Record<string, When> = { 'syd-kvalitet poul-damsgaard': { daysAgo: 45 } }
+const ended: Record<string, When> = {
+  'syd-kvalitet poul-damsgaard': { daysAgo: 45 },
+  'syd-kompetencer bente-krag': { daysAgo: 6 },
+}
 
 const until = (group: Key, person: Key): Pick<Membership, 'until'> => {
   const end = ended[`${group} ${person}`]

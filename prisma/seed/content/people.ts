@@ -1,6 +1,7 @@
 import { aroundSyddanmarkPeople } from './people/around-syddanmark.ts'
 import { midtjyllandPeople } from './people/midtjylland.ts'
 import { sjaellandPeople } from './people/sjaelland.ts'
+import { peopleStandingIn } from './people/standing-in.ts'
 import { syddanmarkPeople } from './people/syddanmark.ts'
 import type { Person } from './types.ts'
 
@@ -10,6 +11,7 @@ export const people: Person[] = [
   ...aroundSyddanmarkPeople,
   ...midtjyllandPeople,
   ...sjaellandPeople,
+  ...peopleStandingIn,
 ]
 
 /** Those the demo prints a sign-in for. */

@@ -14,6 +14,7 @@ import { invitation, membershipChoice, newMember, roleChange } from '../contract
 import * as facts from '../facts.ts'
 import { type GroupFacts, mayComeBack, mayEditGroup, mayEndMembership, mayTakeBack } from '../policy.ts'
 import { groupFor } from '../queries.ts'
+import { endHoldingsOf, resumeHoldingsOf } from './holdings.ts'
 
 /** GR3, GR5: a person the actor may find becomes a member, and gets a mail. Answers the membership's id and the name. */
 export const addMember = command(newMember, async (room, { groupId, personId, role }) => {
@@ -30,9 +31,10 @@ export const addMember = command(newMember, async (room, { groupId, personId, ro
   return { membershipId, name: added.name }
 })
 
-type MembershipDraft = { groupId: string; personId: string; role: string; organisationId: string | null; now: Date }
+export type MembershipDraft = { groupId: string; personId: string; role: string; organisationId: string | null; now: Date }
 
-async function putMembership(tx: Tx, { now, ...draft }: MembershipDraft): Promise<string> {
+/** Writes a membership in the caller's transaction; Conflict where there is one (GR5). */
+export async function putMembership(tx: Tx, { now, ...draft }: MembershipDraft): Promise<string> {
   const id = newId()
   // The one active membership is an index of the database (GR5): whoever comes second writes nothing.
   const { count } = await tx.membership.createMany({ data: [{ id, ...draft, startedAt: now }], skipDuplicates: true })
@@ -113,6 +115,7 @@ export const endMembership = command(membershipChoice, async (room, { groupId, m
   const { personId, role } = membership
   const { count } = await tx.membership.updateMany({ where: { id: membershipId, endedAt: null }, data: { endedAt: now } })
   if (count === 0) throw new NotFound(`membership ${membershipId}`)
+  await endHoldingsOf(tx, membershipId, now)
   await refreshPersonSubject(tx, personId, now)
   await announce(facts.memberEnded, { groupId, membershipId, personId, role, accessOf: [personId] }, { subjectId: groupId })
   return { personId, name: membership.person.name }
@@ -145,6 +148,7 @@ export const restoreMembership = command(membershipChoice, async (room, { groupI
   const active = await tx.membership.findFirst({ where: { groupId, personId, endedAt: null }, select: { id: true } })
   if (active) throw new Conflict('membership.already')
   await tx.membership.update({ where: { id: membershipId }, data: { endedAt: null } })
+  await resumeHoldingsOf(tx, membershipId, membership.endedAt)
   await refreshPersonSubject(tx, personId, now)
   await announce(facts.memberRestored, { groupId, membershipId, personId, role }, { subjectId: groupId })
   return { name: membership.person.name }

@@ -1,6 +1,7 @@
 import { closeGroup, createGroup, editGroup, reopenGroup } from '#server/groups/commands/groups.ts'
 import { editGroupPage, newGroupPage } from '#server/groups/forms.ts'
-import { groupNamesFor, groupPage, groupsPage, takeBackIn } from '#server/groups/queries.ts'
+import { groupNamesFor, groupPage, groupsPage } from '#server/groups/queries.ts'
+import { takeBackIn } from '#server/groups/take-back.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { visibleSubjects } from '#server/subjects/policy.ts'

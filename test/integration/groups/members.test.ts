@@ -1,5 +1,6 @@
 import { addMember, changeRole, endMembership, inviteMember, restoreMembership } from '#server/groups/commands/members.ts'
-import { membersOf, membersPage, peopleToAdd, takeBackIn } from '#server/groups/queries.ts'
+import { membersOf, membersPage, peopleToAdd } from '#server/groups/queries.ts'
+import { takeBackIn } from '#server/groups/take-back.ts'
 import { personPage } from '#server/groups/people.ts'
 import { db } from '#server/kernel/db.ts'
 import { actorForCookies } from '#server/accounts/actor.ts'

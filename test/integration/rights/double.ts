@@ -10,6 +10,7 @@ const steps = [
   'CREATE TEMP TABLE publication_copy AS SELECT "id", gen_random_uuid() AS "copy" FROM "Publication"',
   'CREATE TEMP TABLE group_copy AS SELECT "id", gen_random_uuid() AS "copy" FROM "Group"',
   'CREATE TEMP TABLE person_copy AS SELECT "id", gen_random_uuid() AS "copy" FROM "Person"',
+  'CREATE TEMP TABLE seat_copy AS SELECT "id", gen_random_uuid() AS "copy" FROM "Seat"',
   'CREATE TEMP TABLE thread_copy AS SELECT "id", gen_random_uuid() AS "copy" FROM "Thread"',
 ]
 
@@ -32,6 +33,17 @@ const copies: Copy[] = [
     table: 'Membership',
     change: { id: 'gen_random_uuid()', groupId: 'c."copy"' },
     join: 'group_copy c ON c."id" = t."groupId"',
+  },
+  { table: 'Seat', change: { id: 'c."copy"' }, join: 'seat_copy c ON c."id" = t."id"' },
+  {
+    table: 'SeatHolding',
+    change: { id: 'gen_random_uuid()', seatId: 'c."copy"' },
+    join: 'seat_copy c ON c."id" = t."seatId"',
+  },
+  {
+    table: 'JoinRequest',
+    change: { id: 'gen_random_uuid()', personId: 'c."copy"' },
+    join: 'person_copy c ON c."id" = t."personId"',
   },
   { table: 'Deliverable', change: { id: 'gen_random_uuid()' } },
   { table: 'FocusAreaGroup', change: { groupId: 'c."copy"' }, join: 'group_copy c ON c."id" = t."groupId"' },

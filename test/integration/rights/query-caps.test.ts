@@ -17,7 +17,7 @@ import { make, standingOf, variants } from './things.ts'
 
 const most = 4
 /** Pages that gather. */
-const gathering: Record<string, number> = { '/min-side': 8, '/overblik': 8, '/papirkurv': 8 }
+const gathering: Record<string, number> = { '/min-side': 8, '/grupper/:groupId': 8, '/overblik': 8, '/papirkurv': 8 }
 
 const viewers: PrincipalKind[] = [
   'secretariat of its own collaboration',

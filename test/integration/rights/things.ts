@@ -394,15 +394,28 @@ async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   const deliverableId = newId()
   const title = `Leverance ${marker(world, read)}`
   await db().deliverable.create({ data: { id: deliverableId, groupId, title } })
-  const seat = made.memberships.get('member') ?? (await otherMembership(groupId))
+  const member = made.memberships.get('member') ?? (await otherMembership(groupId))
+  const seat = await makeSeat(groupId, member, `Repræsentation ${marker(world, read)}`)
   return {
     variant,
-    params: { groupId, subjectId: groupId, deliverableId, membershipId: seat.id },
+    params: { groupId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id },
     seen: [made.thing],
     subject: made.thing,
-    facts: { closed: made.closed, title: made.title, memberId: seat.personId },
-    secrets: [made.title, title],
+    facts: { closed: made.closed, title: made.title, memberId: member.personId, holdingId: seat.holdingId },
+    secrets: [made.title, title, seat.label],
   }
+}
+
+/** A seat held by that member, of an organisation that has no contact persons. */
+async function makeSeat(groupId: string, member: Seat, label: string) {
+  const [id, holdingId] = [newId(), newId()]
+  const organisation = await db().organisation.findFirstOrThrow({ where: { name: 'Billund Kommune' }, select: { id: true } })
+  const now = new Date()
+  const seat = { id, groupId, organisationId: organisation.id, label, from: new Date('2026-01-01'), createdAt: now }
+  await db().seat.create({ data: seat })
+  const holding = { id: holdingId, seatId: id, personId: member.personId, membershipId: member.id, as: 'holder', startedAt: now }
+  await db().seatHolding.create({ data: holding })
+  return { id, holdingId, label }
 }
 
 async function otherMembership(groupId: string): Promise<Seat> {
@@ -657,6 +670,8 @@ function nothing(): Target {
     'focusAreaId',
     'subjectId',
     'membershipId',
+    'seatId',
+    'requestId',
     'deliverableId',
     'affiliationId',
     'imageId',

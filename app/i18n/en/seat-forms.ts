@@ -1,0 +1,28 @@
+import type { seatForms as danish } from '../da/seat-forms.ts'
+
+export const seatForms: typeof danish = {
+  newTitle: 'Add a seat',
+  newLead: 'A seat belongs to an organisation and stays when the person changes.',
+  editTitle: 'Edit the seat',
+  organisation: 'Organisation',
+  choose: 'Choose an organisation',
+  label: 'What the representative brings',
+  labelHint: 'Such as “adults” or “finance”. Only needed where an organisation has several seats.',
+  from: 'From',
+  until: 'Until',
+  add: 'Add the seat',
+  save: 'Save the seat',
+  remove: 'Remove the seat',
+  fillTitle: (organisation) => `Who represents ${organisation}?`,
+  substituteTitle: (organisation) => `Who is the substitute for ${organisation}?`,
+  fillLead: 'The person becomes a member of the group at once and gets an e-mail.',
+  changeLead: (name) => `${name} leaves at once. The successor gets a list of what has not been read or done.`,
+  substituteLead: 'The substitute reads along and takes part in the dialog.',
+  person: 'Person',
+  choosePerson: 'Choose a person',
+  nobody: 'Nobody of the organisation is on Fælled yet',
+  nobodyText: 'Invite the person by e-mail first, or ask the secretariat to link the person to the organisation.',
+  role: 'Role in the group',
+  fill: 'Fill the seat',
+  name: 'Name the substitute',
+}
