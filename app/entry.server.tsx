@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -6,6 +7,7 @@ import { WordMapProvider } from './i18n/word-map.tsx'
 import { withWords, wordMap } from './i18n/words-of-page.server.ts'
 import { NonceProvider } from './shell/nonce.ts'
 import { Refused, NotFound, Conflict, Invalid, TooMany } from '#server/kernel/errors.ts'
+import { installationKind } from '#server/kernel/installation.ts'
 import { log, pathForLog } from '#server/kernel/log.ts'
 
 /** The document as one buffer: faster than streaming it, and nothing here is deferred. */
@@ -18,10 +20,23 @@ export default async function handleRequest(
 ) {
   const { document, failed } = await render(request, remixContext, nonce)
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!failed && status === 200 && !document.includes('<script')) return stillPage(request, document, headers)
+  headers.set('X-Robots-Tag', 'noindex')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   // Preloads count as scripts under the content security policy, and Remix gives them no nonce.
   const html = document.replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" nonce="${nonce}"`)
   return new Response(html, { status: failed ? 500 : status, headers })
+}
+
+/** A page of text for strangers, the same for all of them: kept, and asked about before it is used again. */
+function stillPage(request: Request, document: string, headers: Headers): Response {
+  const tag = `"${createHash('sha256').update(document).digest('base64url').slice(0, 27)}"`
+  headers.set('ETag', tag)
+  headers.set('Cache-Control', 'public, no-cache')
+  headers.set('Vary', 'Cookie')
+  if (installationKind() === 'demo') headers.set('X-Robots-Tag', 'noindex')
+  const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? []
+  return known.includes(tag) ? new Response(null, { status: 304, headers }) : new Response(document, { headers })
 }
 
 /** The language of a document: that of its root; Danish where the root itself failed, as the root's layout has it. */

@@ -1,6 +1,6 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { now } from '#server/kernel/clock.ts'
 import { shell } from './i18n/da/shell.ts'
@@ -31,28 +31,40 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: shell.product }]
 
+/** Whether this is a page of text for strangers: it needs no script, and is the same for all of them. */
+function useStill(): boolean {
+  const leaf = useMatches().at(-1)
+  const { actor, language } = useShellData() ?? {}
+  return language !== undefined && !actor && leaf?.data != null && (leaf.handle as { still?: boolean } | undefined)?.still === true
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const language = useLanguage()
+  const still = useStill()
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
-        <WordsOfLanguage />
+        {!still && <WordsOfLanguage />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1d2320" media="(prefers-color-scheme: dark)" />
         {/* Vite gives this nonce to the preloads of parts that are loaded later. */}
-        <meta property="csp-nonce" nonce={nonce ?? documentNonce} suppressHydrationWarning />
+        {!still && <meta property="csp-nonce" nonce={nonce ?? documentNonce} suppressHydrationWarning />}
         <Meta />
         <Links />
       </head>
       <body>
         <NowProvider>{children}</NowProvider>
-        <PageAnnouncer />
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!still && (
+          <>
+            <PageAnnouncer />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -2,7 +2,13 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every URL on one page: Danish paths, English files. */
 export default [
-  index('home.tsx'),
+  index('front/front.tsx'),
+  route('tilgaengelighed', 'front/accessibility.tsx'),
+  route('was', 'front/was.tsx'),
+  route('privatliv', 'front/privacy.tsx'),
+  route('cookies', 'front/cookies.tsx'),
+  route('robots.txt', 'front/robots.tsx'),
+  route('sitemap.xml', 'front/sitemap.tsx'),
   route('min-side', 'home/my-page.tsx'),
 
   route('log-ind', 'accounts/sign-in.tsx'),
@@ -98,6 +104,7 @@ export default [
   route('grupper/:groupId/leverancer/:deliverableId/fortrydelse', 'groups/deliverable-restoration.tsx'),
 
   route('samarbejder/:slug', 'organisations/collaboration.tsx'),
+  route('samarbejder/:slug/publikationer', 'front/publications.tsx'),
   route('samarbejder/:slug/rediger', 'organisations/collaboration-edit.tsx'),
   route('samarbejder/:slug/organisationer/ny', 'organisations/organisation-new.tsx'),
   route('samarbejder/:slug/rammeaftaler/ny', 'agreements/agreement-new.tsx'),

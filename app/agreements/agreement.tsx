@@ -1,11 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { publicMeta } from '#app/front/public-meta.ts'
 import { openPage } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
 import { longDate } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { standingStates } from '#app/organisations/agreement-rows.tsx'
-import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -24,7 +24,10 @@ export const loader = openPage(async ({ actor, params }) => ({
   signedIn: actor.kind === 'person',
 }))
 
-export const meta = pageTitle<typeof loader>((data) => data?.agreement.title ?? '')
+/** Strangers get the same page without scripts (root.tsx). */
+export const handle = { still: true }
+
+export const meta = publicMeta<typeof loader>((data) => ({ title: data?.agreement.title ?? '', description: data?.agreement.preface, kind: 'article' }))
 
 type Shown = Awaited<ReturnType<typeof agreementPage>>
 

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { renewWhenDue } from '#server/accounts/sessions.ts'
+import { env } from '#server/kernel/env.ts'
 import { installationKind } from '#server/kernel/installation.ts'
 import { actorOf } from './actor.server.ts'
 import { clearFlash, type Flash, readFlash, chosenLanguage, rememberLanguage } from './cookies.server.ts'
@@ -19,6 +20,8 @@ export type RootData = {
   demo: boolean
   flash: Flash | null
   actor: RootActor | null
+  /** Where the installation answers, for what links to public pages show elsewhere; only for strangers. */
+  site: string | null
 }
 
 /** What every page's frame needs; no statement besides the actor's. */
@@ -29,6 +32,7 @@ export async function rootData(request: Request) {
     language,
     demo: installationKind() === 'demo',
     flash,
+    site: actor.kind === 'person' ? null : env().PUBLIC_URL.replace(/\/$/, ''),
     actor:
       actor.kind === 'person'
         ? {

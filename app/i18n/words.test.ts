@@ -99,6 +99,7 @@ const alike = [
   'Esc',
   'Fælled',
   'Find',
+  'Cookies',
   'Forum',
   'Link',
   'Organisation',

@@ -14,7 +14,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { editCollaboration } from '#server/organisations/commands.ts'
 import { collaborationEdit } from '#server/organisations/contract.ts'
 import { collaborationEditPage } from '#server/organisations/queries.ts'
-import { focusWordCodes, focusWords } from '#server/organisations/words.ts'
+import { focusWordCodes, focusWords, frontLevels } from '#server/organisations/words.ts'
 import { useOrganisationWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => collaborationEditPage(actor, params.slug!))
@@ -47,6 +47,13 @@ export default function EditCollaboration() {
           label={words.focusWord}
           defaultValue={collaboration.focusWord}
           options={focusWordCodes.map((value) => ({ value, label: focusWords[language][value].many }))}
+        />
+        <RadioGroup
+          name="level"
+          label={words.front}
+          hint={words.frontHint}
+          defaultValue={collaboration.level}
+          options={frontLevels.map((value) => ({ value, label: words.frontLevels[value] }))}
         />
         <FormButtons>
           <SubmitButton>{words.save}</SubmitButton>

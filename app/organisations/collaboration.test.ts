@@ -4,7 +4,7 @@ import Collaboration from './collaboration.tsx'
 
 const collaboration = { id: 'c', slug: 'havkanten', name: 'Havkanten', description: '', secretariat: '', email: '', phone: '', focusWord: 'actionArea' }
 const page = (mayEdit: boolean) =>
-  rendered(Collaboration, '/samarbejder/havkanten', { collaboration, agreements: [], organisations: [], groups: [], people: [], mayEdit })
+  rendered(Collaboration, '/samarbejder/havkanten', { front: null, own: { collaboration, agreements: [], organisations: [], groups: [], people: [], mayEdit } })
 const buttons = (html: string) => [...html.matchAll(/<a [^>]*class="button[^>]*href="([^"]+)"/g)].map(([, to]) => to)
 
 test('in an empty collaboration the secretariat finds a button where something is missing', async () => {

@@ -1,10 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { GroupTree } from '#app/groups/group-tree.tsx'
-import { page } from '#app/http/page.server.ts'
+import { publicMeta } from '#app/front/public-meta.ts'
+import { openPage } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
-import { pageTitle } from '#app/shell/page-title.ts'
 import { NamedAvatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
@@ -15,6 +16,7 @@ import { Menu, MenuLink } from '#app/ui/menu.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TileMap } from '#app/ui/tile-map.tsx'
+import { collaborationFront } from '#server/front/queries.ts'
 import { collaborationPage } from '#server/organisations/queries.ts'
 import { linkWords } from '#server/organisations/words.ts'
 import { mayEditCollaboration } from '#server/organisations/policy.ts'
@@ -22,17 +24,36 @@ import { Agreements } from './agreement-rows.tsx'
 import { tilesOf } from './party-tiles.ts'
 import { useKindName, useOrganisationWords } from './words.ts'
 
-export const loader = page(async ({ actor, params }) => {
+/** Strangers get the same page without scripts (root.tsx). */
+export const handle = { still: true }
+
+export const loader = openPage(async ({ actor, params }) => {
+  if (actor.kind !== 'person') return { front: await collaborationFront(actor, params.slug!), own: null }
   const shown = await collaborationPage(actor, params.slug!)
-  return { ...shown, mayEdit: mayEditCollaboration(actor, shown.collaboration.id).ok }
+  return { own: { ...shown, mayEdit: mayEditCollaboration(actor, shown.collaboration.id).ok }, front: null }
 })
 
-export const meta = pageTitle<typeof loader>((data) => data?.collaboration.name ?? '')
+export const meta = publicMeta<typeof loader>((data) => {
+  const { name = '', description = '' } = (data?.front ?? data?.own)?.collaboration ?? {}
+  return { title: name, description }
+})
 
 type Shown = Awaited<ReturnType<typeof collaborationPage>>
 
+/* The signed-in need none of it. */
+const CollaborationFront = lazy(() => import('#app/front/collaboration-front.tsx').then((front) => ({ default: front.CollaborationFront })))
+
 export default function Collaboration() {
-  const { collaboration, agreements, organisations, groups, people, mayEdit } = useLoaderData<typeof loader>()
+  const { own, front } = useLoaderData<typeof loader>()
+  if (own) return <OwnCollaboration {...own} />
+  return (
+    <Suspense fallback={null}>
+      <CollaborationFront {...front} />
+    </Suspense>
+  )
+}
+
+function OwnCollaboration({ collaboration, agreements, organisations, groups, people, mayEdit }: Shown & { mayEdit: boolean }) {
   const words = useOrganisationWords()
   const { facts } = useWords(danishCommon, englishCommon)
   const parties = organisations.filter((one) => one.links.includes('party'))

@@ -17,6 +17,9 @@ import { versionsPage } from '#server/papers/queries/paper-versions.ts'
 import { PaperFrame } from './paper-frame.tsx'
 import { usePaperWords, wordsOfPapers } from './use-paper-words.ts'
 
+/** Strangers get the same page without scripts (root.tsx). */
+export const handle = { still: true }
+
 export const meta = pageTitle<typeof loader>((data, language) =>
   [wordsOfPapers(language).versions.title, data?.paper.title].filter(Boolean).join(' · '),
 )

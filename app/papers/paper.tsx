@@ -1,9 +1,9 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { DiscussionsLater } from '#app/discussions/discussions-later.tsx'
 import { discussionsFor } from '#app/discussions/discussions.server.ts'
+import { publicMeta } from '#app/front/public-meta.ts'
 import { openPage } from '#app/http/page.server.ts'
 import { useLive } from '#app/live/use-live.ts'
-import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -16,7 +16,14 @@ import { PaperFrame, titleOf } from './paper-frame.tsx'
 import { PaperText } from './paper-text.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
-export const meta = pageTitle<typeof loader>((data) => (data ? titleOf(data.paper, data.layer) : ''))
+/** Strangers get the same page without scripts (root.tsx). */
+export const handle = { still: true }
+
+export const meta = publicMeta<typeof loader>((data) => ({
+  title: data ? titleOf(data.paper, data.layer) : '',
+  description: data ? beginningOf(data.html) : '',
+  kind: 'article',
+}))
 
 export const loader = openPage(async ({ actor, params, url }) => {
   const asked = url.searchParams.get('lag') === 'publiceret' ? 'published' : 'live'
@@ -29,6 +36,10 @@ async function dialogOf(actor: Actor, { paper, layer }: { paper: PaperView; laye
   const subjectId = layer === 'live' ? paper.id : paper.publication?.id
   return subjectId && !(layer === 'published' && paper.withdrawnAt) ? discussionsFor(actor, subjectId) : null
 }
+
+/** The first words of a text. */
+const beginningOf = (html: string) =>
+  html.slice(0, 2000).replace(/<[^>]*>?/g, ' ').replace(/\s+/g, ' ').replace(/&amp;/g, '&').trim()
 
 export default function Paper() {
   const { paper, layer, html, headings, dialog } = useLoaderData<typeof loader>()

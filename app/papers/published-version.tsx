@@ -5,6 +5,9 @@ import { numberIn, publishedVersionPage } from '#server/papers/queries/paper-ver
 import { usePaperWords } from './use-paper-words.ts'
 import { VersionFrame } from './version-frame.tsx'
 
+/** Strangers get the same page without scripts (root.tsx). */
+export const handle = { still: true }
+
 export const meta = pageTitle<typeof loader>((data) => data?.version.title ?? '')
 
 export const loader = openPage(({ actor, params }) =>

@@ -7,6 +7,7 @@ import { IconLabel } from '#app/ui/icon-label.tsx'
 import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Flash } from './flash.tsx'
+import { Footer } from './footer.tsx'
 import type { KeyboardPanel } from './keyboard.ts'
 import { CollaborationChooser, CollaborationEntries, PersonMenu } from './menus.tsx'
 import { account, type Place, usePlaces, useShellWords } from './places.ts'
@@ -74,6 +75,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
         <main className="shell-main" id={mainId} tabIndex={-1}>
           <Flash flash={flash} />
           {children}
+          <Footer className="shell-footer" />
         </main>
       </div>
       <PhoneBar places={places} actor={actor} />

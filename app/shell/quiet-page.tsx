@@ -3,9 +3,11 @@ import Languages from 'lucide-react/icons/languages'
 import type { ReactNode } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Flash } from './flash.tsx'
+import { Footer } from './footer.tsx'
 import { DemoStrip, mainId } from './frame.tsx'
 import { useShellWords } from './places.ts'
 import { Wordmark } from './wordmark.tsx'
@@ -28,13 +30,17 @@ export function QuietPage({
         {demo && <DemoStrip />}
         <div className="quiet-header">
           <Wordmark to="/" name={words.front} product={words.product} />
-          <LanguageLink />
+          <div className="quiet-ways">
+            <LanguageLink />
+            <SignInLink />
+          </div>
         </div>
       </header>
       <main className="quiet-main" id={mainId} tabIndex={-1}>
         <Flash flash={flash} />
         {children}
       </main>
+      <Footer className="quiet-footer" />
       <Field />
     </div>
   )
@@ -57,6 +63,15 @@ const Field = () => (
     />
   </svg>
 )
+
+/** The way in, also from what strangers read; not where one is signing in. */
+function SignInLink() {
+  const { person } = useShellWords()
+  const { pathname, search } = useLocation()
+  if (/^\/(log-ind|glemt-adgangskode|adgangskode|foerste-gang)/.test(pathname)) return null
+  const to = pathname === '/' ? '/log-ind' : `/log-ind?til=${encodeURIComponent(pathname + search)}`
+  return <LinkButton to={to} small>{person.signIn}</LinkButton>
+}
 
 /** The same page in the other language. */
 function LanguageLink() {

@@ -34,7 +34,7 @@ export async function writePlaces(pen: Pen): Promise<void> {
       id: pen.id('collaboration', one.key),
       kind: 'collaboration',
       collaborationId: pen.id('collaboration', one.key),
-      level: 'signed_in',
+      level: 'public',
       title: one.name,
       createdAt,
     })

@@ -10,7 +10,7 @@ import { collaborationEdit, newOrganisation } from './contract.ts'
 import * as facts from './facts.ts'
 import { type LinkFacts, mayEditCollaboration, mayLink } from './policy.ts'
 import { collaborationFor } from './queries.ts'
-import type { FocusWord } from './words.ts'
+import type { FocusWord, FrontLevel } from './words.ts'
 
 export type CollaborationDraft = {
   id?: string
@@ -21,18 +21,19 @@ export type CollaborationDraft = {
   email?: string
   phone?: string
   focusWord?: FocusWord
+  level?: FrontLevel
 }
 
 /** Writes a new collaboration and its Subject. Founding (founding.ts) calls it. */
-export async function putCollaboration(tx: Tx, draft: CollaborationDraft, now: Date): Promise<string> {
+export async function putCollaboration(tx: Tx, { level = 'signed_in', ...draft }: CollaborationDraft, now: Date): Promise<string> {
   const id = draft.id ?? newId()
   await tx.collaboration.create({ data: { ...draft, id, createdAt: now } })
-  await putCollaborationSubject(tx, { id, name: draft.name }, now)
+  await putCollaborationSubject(tx, { id, name: draft.name, level }, now)
   return id
 }
 
-const putCollaborationSubject = (tx: Tx, of: { id: string; name: string }, now: Date) =>
-  putSubject(tx, { id: of.id, kind: 'collaboration', collaborationId: of.id, level: 'signed_in', title: of.name, now })
+const putCollaborationSubject = (tx: Tx, { id, name, level }: { id: string; name: string; level: FrontLevel }, now: Date) =>
+  putSubject(tx, { id, kind: 'collaboration', collaborationId: id, level, title: name, now })
 
 export type OrganisationDraft = {
   id?: string
@@ -67,18 +68,19 @@ export function putOrganisationSubject(tx: Tx, of: { id: string; name: string; l
   })
 }
 
-/** OR1: name, description, contact information and the word for focus areas. */
-export const editCollaboration = command(collaborationEdit, async ({ actor, tx, announce, now }, { slug, ...fields }) => {
+/** OR1: name, description, contact information, the word for focus areas and whether strangers get a front page. */
+export const editCollaboration = command(collaborationEdit, async ({ actor, tx, announce, now }, { slug, ...edited }) => {
   const before = await collaborationFor(tx, actor, slug)
   must(mayEditCollaboration(actor, before.id))
-  const changed = changedFields(before, fields)
+  const changed = changedFields(before, edited)
   if (changed.length === 0) return
+  const { level, ...fields } = edited
   await tx.collaboration.update({ where: { id: before.id }, data: fields })
-  await putCollaborationSubject(tx, { id: before.id, name: fields.name }, now)
+  await putCollaborationSubject(tx, { id: before.id, name: fields.name, level }, now)
   await announce(
     facts.collaborationChanged,
     { collaborationId: before.id, fields: changed },
-    { subjectId: before.id, before: only(before, changed), after: only(fields, changed) },
+    { subjectId: before.id, before: only(before, changed), after: only(edited, changed) },
   )
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, optionalEmail, optionalLine, optionalWebsite, text } from '#server/kernel/field.ts'
-import { councilCodes, focusWordCodes, linkCodes, regionCodes } from './words.ts'
+import { councilCodes, focusWordCodes, frontLevels, linkCodes, regionCodes } from './words.ts'
 
 export const collaborationEdit = z.object({
   slug: z.string().max(100),
@@ -10,6 +10,7 @@ export const collaborationEdit = z.object({
   email: optionalEmail(),
   phone: optionalLine(30),
   focusWord: z.enum(focusWordCodes, 'field.invalid'),
+  level: z.enum(frontLevels, 'field.invalid'),
 })
 
 /** What a new collaboration is made from: a region that is known, or another by name, whose host is its first party. */

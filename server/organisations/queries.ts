@@ -6,16 +6,16 @@ import { isId } from '#server/kernel/ids.ts'
 import { visibleSubjects, visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { type LinkFacts, mayEditCollaboration, mayEditOrganisation, mayLink, mayUnlink } from './policy.ts'
-import { type FocusWord, type LinkCode, linkCodes } from './words.ts'
+import { type FocusWord, type FrontLevel, type LinkCode, linkCodes } from './words.ts'
 
 export const collator = new Intl.Collator('da')
 
 /** A collaboration the actor may see, by its slug, or NotFound. */
 export async function collaborationFor(tx: Tx, actor: Actor, slug: string) {
   const found = await tx.collaboration.findUnique({ where: { slug } })
-  const seen = found && (await tx.subject.findFirst({ where: { id: found.id, ...visibleSubjects(actor) }, select: { id: true } }))
+  const seen = found && (await tx.subject.findFirst({ where: { id: found.id, ...visibleSubjects(actor) }, select: { level: true } }))
   if (!found || !seen) throw new NotFound(`collaboration ${slug}`)
-  return { ...found, focusWord: found.focusWord as FocusWord }
+  return { ...found, focusWord: found.focusWord as FocusWord, level: seen.level as FrontLevel }
 }
 
 /** An organisation the actor may see, with its links, or NotFound. */

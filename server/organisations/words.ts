@@ -27,6 +27,10 @@ export const focusWordsOf = (language: 'da' | 'en', code: string): FocusWords =>
 export const regionCodes = ['syddanmark', 'midtjylland', 'sjaelland'] as const
 export type RegionCode = (typeof regionCodes)[number]
 
+/** Who meets a collaboration's front page: those who sign in, or everybody. */
+export const frontLevels = ['signed_in', 'public'] as const
+export type FrontLevel = (typeof frontLevels)[number]
+
 export const linkCodes = ['party', 'provider', 'council', 'guest'] as const
 export type LinkCode = (typeof linkCodes)[number]
 

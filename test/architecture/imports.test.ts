@@ -28,6 +28,7 @@ const chain = [
   'finding',
   'audit',
   'overview',
+  'front',
   'demo',
   'realtime',
 ]

@@ -265,7 +265,13 @@ let counted = 0
 const unique = (word: string) => `${word} nummer ${++counted}`
 
 const accounts: Address[] = [
-  { pattern: '/', noun: 'page', open: 'always', get: () => [302, 303] },
+  { pattern: '/', noun: 'page', open: 'always', get: () => [200, 303] },
+  { pattern: '/tilgaengelighed', noun: 'page', open: 'always', get: ok },
+  { pattern: '/was', noun: 'page', open: 'always', get: () => done },
+  { pattern: '/privatliv', noun: 'page', open: 'always', get: ok },
+  { pattern: '/cookies', noun: 'page', open: 'always', get: ok },
+  { pattern: '/robots.txt', noun: 'page', open: 'always', get: ok },
+  { pattern: '/sitemap.xml', noun: 'page', open: 'always', get: ok },
   {
     pattern: '/log-ind',
     noun: 'self',
@@ -603,13 +609,14 @@ const agreementForm = (room: Room) => ({
 const focusAreaForm = () => ({ number: String(2 + (++counted % 97)), title: 'Et tema' })
 
 const places: Address[] = [
-  { pattern: '/samarbejder/:slug', noun: 'collaboration', get: ok },
+  { pattern: '/samarbejder/:slug', noun: 'collaboration', open: 'seen', get: ok },
+  { pattern: '/samarbejder/:slug/publikationer', noun: 'collaboration', open: 'seen', get: ok },
   {
     pattern: '/samarbejder/:slug/rediger',
     noun: 'collaboration',
     get: secretariat(200),
     post: secretariat(done),
-    form: (room) => room.target.facts.form ?? { name: 'Findes ikke', focusWord: 'actionArea' },
+    form: (room) => room.target.facts.form ?? { name: 'Findes ikke', focusWord: 'actionArea', level: 'public' },
   },
   {
     pattern: '/samarbejder/:slug/organisationer/ny',

@@ -7,6 +7,7 @@ export const shell = {
   demo: 'Demodata – opdigtet indhold',
   navigation: 'Hovedmenu',
   bar: 'Genveje',
+  footer: { label: 'Om siderne', statement: 'Tilgængelighed', privacy: 'Privatliv', cookies: 'Cookies' },
   places: {
     mine: 'Min side',
     groups: 'Grupper',

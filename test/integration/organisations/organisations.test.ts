@@ -12,7 +12,7 @@ import { createOrganisation, editCollaboration } from '#server/organisations/com
 import { collaborationPage, organisationPage } from '#server/organisations/queries.ts'
 import { expect, factsAbout, type Given, refusal, test } from '#test/support/world.ts'
 
-const collaborationFields = { name: 'Nyt navn', description: '', secretariat: 'Sekretariatet', email: '', phone: '', focusWord: 'focusArea' as const }
+const collaborationFields = { name: 'Nyt navn', description: '', secretariat: 'Sekretariatet', email: '', phone: '', focusWord: 'focusArea' as const, level: 'signed_in' as const }
 const organisationFields = { name: 'Prøve Kommune', shortName: '', kindCode: 'municipality', council: '' as const, note: '', website: '' }
 
 test('OR1: the secretariat describes its collaboration; others do not', async ({ given }) => {

@@ -538,14 +538,14 @@ async function makeAgreement(world: World, variant: string): Promise<Target> {
 async function makeCollaboration(world: World, variant: string): Promise<Target> {
   const home = variant === 'own' ? world.syd : world.midt
   const row = await db().collaboration.findUniqueOrThrow({ where: { id: home.id } })
-  const thing = thingOf({ id: home.id, kind: 'collaboration', level: 'signed_in', collaborationId: home.id })
+  const thing = thingOf({ id: home.id, kind: 'collaboration', level: 'public', collaborationId: home.id })
   const { name, description, secretariat, email, phone, focusWord } = row
   return {
     variant,
     params: { slug: home.slug, subjectId: home.id, collaborationId: home.id },
     seen: [thing],
     subject: thing,
-    facts: { title: name, form: { name, description, secretariat, email, phone, focusWord } },
+    facts: { title: name, form: { name, description, secretariat, email, phone, focusWord, level: 'public' } },
     secrets: [],
   }
 }
