@@ -19,7 +19,7 @@ export const elsewhere: Record<string, string> = {
 /** Pages only whoever runs the installation finds. */
 const runsIt = (pattern: string) => /^\/drift(\/|$)/.test(pattern)
 
-const beforeSignIn = ['/log-ind', '/glemt-adgangskode', '/adgangskode/:token']
+const beforeSignIn = ['/', '/log-ind', '/glemt-adgangskode', '/adgangskode/:token']
 
 const byName = (table: string, name: string, column = 'name') =>
   `(SELECT id FROM "${table}" WHERE "${column}" = '${name}')`

@@ -50,8 +50,11 @@ test('an empty installation is set up with the code of the log, and its first pe
   await page.getByLabel('Ny adgangskode', { exact: true }).fill(password)
   await page.getByRole('button', { name: accounts.firstRun.submit }).click()
   await page.waitForURL('**/min-side')
-  await open(page, '/soeg?q=Vejle')
-  await page.getByRole('link', { name: /Vejle/ }).first().waitFor()
+  const found = async () => {
+    await open(page, '/soeg?q=Vejle')
+    return page.getByRole('main').getByRole('link', { name: /Vejle/ }).count()
+  }
+  await expect.poll(found, { timeout: 60_000 }).toBeGreaterThan(0)
   await page.locator('.shell-person summary').click()
   expect(await page.getByRole('banner').innerText()).toContain('Grete Grundlægger')
 

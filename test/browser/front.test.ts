@@ -1,6 +1,9 @@
 import { front } from '#app/i18n/da/front.ts'
 import { legal } from '#app/i18n/da/legal.ts'
 import { expect, phone, test } from '#test/support/browser.ts'
+import { faults } from './faults.ts'
+
+const paths = ['/', '/samarbejder/syddanmark', '/samarbejder/syddanmark/publikationer', '/tilgaengelighed', '/privatliv', '/cookies']
 
 for (const [screen, options] of Object.entries({ 'a computer': {}, 'a phone without scripts': { ...phone, javaScriptEnabled: false, expects: [/assets\/.*csp/] } }))
   test(`a stranger on ${screen} reads what is public, prints it, and learns nothing more`, async ({ server, visits }) => {
@@ -32,7 +35,7 @@ test('pages for strangers have no scripts, are asked about before they are used 
   server,
   visits,
 }) => {
-  for (const path of ['/', '/samarbejder/syddanmark', '/samarbejder/syddanmark/publikationer', '/tilgaengelighed', '/privatliv', '/cookies']) {
+  for (const path of paths) {
     const answer = await fetch(server.url + path)
     expect([path, answer.status, answer.headers.get('Cache-Control'), answer.headers.get('Vary')]).toEqual([path, 200, 'public, no-cache', 'Cookie'])
     expect(await answer.text()).not.toContain('<script')
@@ -40,6 +43,11 @@ test('pages for strangers have no scripts, are asked about before they are used 
     expect([path, again.status, await again.text()]).toEqual([path, 304, ''])
     const english = await fetch(`${server.url}${path}?sprog=en`, { headers: { 'If-None-Match': answer.headers.get('ETag')! } })
     expect([path, english.status]).toEqual([path, 200])
+  }
+  const stranger = await visits.stranger(server)
+  for (const path of paths) {
+    await stranger.goto(server.url + path)
+    expect(await faults(stranger), path).toEqual([])
   }
   const page = await visits.as(server, 'samira')
   const own = await page.goto(`${server.url}/samarbejder/syddanmark`)
