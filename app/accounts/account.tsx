@@ -18,6 +18,7 @@ export default function Account() {
   const words = useWords(danish, english).account
   const tabs = [
     { to: '/min-konto', label: words.profile },
+    { to: '/min-konto/kontakt', label: words.availability.title },
     { to: '/min-konto/adgangskode', label: words.password },
     { to: '/min-konto/indstillinger', label: words.settings },
     { to: '/min-konto/enheder', label: words.devices },

@@ -4,7 +4,8 @@ import { useGroupKind, useGroupRole } from '#app/groups/words.ts'
 import { page } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
-import { useWords } from '#app/i18n/use-words.ts'
+import { dayOf, longDate } from '#app/i18n/format.ts'
+import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { PersonSeats } from '#app/seats/seat-rows.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
@@ -13,6 +14,8 @@ import { Columns } from '#app/ui/columns.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useNow } from '#app/ui/now.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
@@ -27,7 +30,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.person.name ?? '')
 type Shown = Awaited<ReturnType<typeof personPage>>
 
 export default function Person() {
-  const { person, affiliations, secretariatOf, account, groups, seats, can } = useLoaderData<typeof loader>()
+  const { person, away, affiliations, secretariatOf, account, groups, seats, can } = useLoaderData<typeof loader>()
   const words = usePeopleWords()
   const seatWords = useSeatWords()
   const { facts } = useWords(danishCommon, englishCommon)
@@ -52,6 +55,7 @@ export default function Person() {
         ]}
         menu={<PersonActions person={person} account={account} can={can} />}
       />
+      {away && <AwayNotice away={away} />}
       <Columns label={facts} aside={<Contact person={person} />}>
         <Section title={words.belongs} action={add}>
           <Affiliations personId={person.id} affiliations={affiliations} />
@@ -66,6 +70,26 @@ export default function Person() {
         </Section>
       </Columns>
     </>
+  )
+}
+
+function AwayNotice({ away }: { away: NonNullable<Shown['away']> }) {
+  const words = usePeopleWords().away
+  const language = useLanguage()
+  const coming = dayOf(away.from) > dayOf(useNow())
+  const from = longDate(away.from, language)
+  const until = away.until && longDate(away.until, language)
+  return (
+    <Notice tone="waiting">
+      <p>
+        <strong>{coming ? words.coming(from, until) : words.now(until)}</strong> {away.words && <span lang="da">{away.words}</span>}{' '}
+        {away.substitute && (
+          <>
+            {words.instead} <Link to={`/personer/${away.substitute.id}`}>{away.substitute.name}</Link>.
+          </>
+        )}
+      </p>
+    </Notice>
   )
 }
 

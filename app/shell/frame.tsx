@@ -90,7 +90,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
 
 function PhoneBar({ places, actor }: { places: Place[]; actor: ShellActor }) {
   const words = useShellWords()
-  const inBar = places.filter((place) => !/^\/(samarbejder|drift)/.test(place.to))
+  const inBar = places.filter((place) => !/^\/(samarbejder|drift|personer|overblik)/.test(place.to))
   const rest = places.filter((place) => !inBar.includes(place))
   return (
     <nav className="shell-bar" aria-label={words.bar}>

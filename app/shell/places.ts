@@ -1,3 +1,4 @@
+import ContactRound from 'lucide-react/icons/contact-round'
 import FileText from 'lucide-react/icons/file-text'
 import House from 'lucide-react/icons/house'
 import Landmark from 'lucide-react/icons/landmark'
@@ -34,6 +35,7 @@ function placesOf(actor: ShellActor, places: ReturnType<typeof useShellWords>['p
     ...(chosen
       ? [{ to: `/samarbejder/${chosen.slug}`, label: places.collaboration, icon: Landmark, letter: 's' }]
       : []),
+    { to: '/personer', label: places.people, icon: ContactRound, letter: 'v' },
     { to: '/soeg', label: places.search, icon: Search, letter: 'f' },
     ...(actor.drift ? [{ to: '/drift', label: places.operations, icon: ServerCog, letter: 'd' }] : []),
   ]

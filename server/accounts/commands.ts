@@ -11,6 +11,7 @@ import { mailWords } from '#server/mail/words.ts'
 import { refreshPersonSubject } from './belonging.ts'
 import {
   accountChoice,
+  availability,
   collaborationChoice,
   endedSession,
   languageChoice,
@@ -24,7 +25,7 @@ import {
 import * as facts from './facts.ts'
 import { hashPassword, passwordFits } from './password.ts'
 import { mayDeactivate, mayEditProfile } from './policy.ts'
-import { personFor } from './queries.ts'
+import { colleaguesOf, personFor } from './queries.ts'
 import { endTokens, makeToken, resetMinutes, tokenOwner, useToken } from './tokens.ts'
 
 /** Sends a link to choose a new password, if the address belongs to someone; the answer is the same if not. */
@@ -152,6 +153,24 @@ export const saveProfile = command(profile.extend(accountChoice.shape), async ({
   await refreshPersonSubject(tx, personId, now)
   const details = { before: only(kept, changed), after: only(fields, changed) }
   await announce(facts.profileChanged, { personId, fields: changed }, { subjectId: personId, ...details })
+})
+
+/** AC11, AC12: who reads one's address and number, and whom to ask while one is away. */
+export const saveAvailability = command(availability, async ({ actor, tx, announce, now }, fields) => {
+  const { personId } = person(actor)
+  const before = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { emailSeen: true, phoneSeen: true, absentFrom: true, absentUntil: true, absence: true, substituteId: true },
+  })
+  const changed = changedFields(before, fields)
+  if (changed.length === 0) return
+  if (fields.substituteId && changed.includes('substituteId')) {
+    const colleagues = await colleaguesOf(actor, personId, tx)
+    if (!colleagues.some((one) => one.id === fields.substituteId)) throw new Invalid({ substituteId: 'field.invalid' })
+  }
+  await tx.person.update({ where: { id: personId }, data: fields })
+  await refreshPersonSubject(tx, personId, now)
+  await announce(facts.profileChanged, { personId, fields: changed }, { subjectId: personId, before: only(before, changed), after: only(fields, changed) })
 })
 
 const topicsIn = (text: string) => text.split(/[,\n]/).map((topic) => topic.trim()).filter(Boolean)

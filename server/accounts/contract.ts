@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { email, id, line, optionalLine, text } from '#server/kernel/field.ts'
+import { email, id, line, optionalDay, optionalId, optionalLine, text } from '#server/kernel/field.ts'
 import { founding } from '#server/organisations/contract.ts'
+import { contactReaders } from './words.ts'
 
 export const shortestPassword = 12
 
@@ -32,6 +33,19 @@ export const profile = z.object({
   field: optionalLine(200),
   askMeAbout: text(500),
 })
+
+/** Who reads one's address and number, and when one is away. */
+export const availability = z
+  .object({
+    emailSeen: z.enum(contactReaders, 'field.invalid'),
+    phoneSeen: z.enum(contactReaders, 'field.invalid'),
+    absentFrom: optionalDay(),
+    absentUntil: optionalDay(),
+    absence: optionalLine(200),
+    substituteId: optionalId(),
+  })
+  .refine((one) => !one.absentUntil || !one.absentFrom || one.absentUntil >= one.absentFrom, { path: ['absentUntil'], message: 'field.dateOrder' })
+  .refine((one) => one.absentFrom || (!one.absentUntil && !one.absence && !one.substituteId), { path: ['absentFrom'], message: 'field.required' })
 
 export const preferences = z.object({
   language: z.enum(['da', 'en'], 'field.invalid'),

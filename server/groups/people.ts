@@ -4,7 +4,7 @@ import { db } from '#server/kernel/db.ts'
 import { NotFound, Refused } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { mayDeactivate, mayEditProfile } from '#server/accounts/policy.ts'
-import { personFor } from '#server/accounts/queries.ts'
+import { type Away, awayJson, personFor } from '#server/accounts/queries.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { mayAffiliate, mayEndAffiliation } from '#server/organisations/policy.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
@@ -53,7 +53,7 @@ type AffiliationRow = Omit<PersonAffiliation, 'mayEdit' | 'mayEnd'> & {
   authority: boolean
   provider: boolean
 }
-type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null; groups: PersonGroup[] | null; seats: PersonSeat[] | null }
+type BelongingRow = { affiliations: AffiliationRow[] | null; secretariatOf: { slug: string; name: string }[] | null; standing: string | null; groups: PersonGroup[] | null; away: Away | null; seats: PersonSeat[] | null }
 
 async function belongingOf(actor: Actor, id: string) {
   const [row] = await db().$queryRaw<BelongingRow[]>`
@@ -65,6 +65,7 @@ async function belongingOf(actor: Actor, id: string) {
             FROM "OrganisationLink" l WHERE l."organisationId" = o."id")) ORDER BY f."until" DESC NULLS FIRST, f."from" DESC)
         FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
         WHERE f."personId" = p."id") AS "affiliations",
+      ${awayJson(actor)} AS "away",
       (SELECT json_agg(json_build_object('slug', c."slug", 'name', c."name") ORDER BY c."name" COLLATE "da-x-icu") FROM "CollaborationRole" r
         JOIN "Collaboration" c ON c."id" = r."collaborationId" WHERE r."personId" = p."id" AND r."role" = 'secretariat') AS "secretariatOf",
       (SELECT CASE WHEN a."deactivatedAt" IS NOT NULL THEN 'closed' WHEN a."passwordHash" IS NULL THEN 'invited' ELSE 'active' END
@@ -87,7 +88,7 @@ async function belongingOf(actor: Actor, id: string) {
       return { ...shown, mayEdit, mayEnd: shown.current && !mayEdit && mayEndAffiliation(actor, organisation, id).ok }
     },
   )
-  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none', groups: (row?.groups ?? []).sort(openFirst), seats: row?.seats ?? [] }
+  return { affiliations, secretariatOf: row?.secretariatOf ?? [], account: row?.standing ?? 'none', groups: (row?.groups ?? []).sort(openFirst), away: row?.away ?? null, seats: row?.seats ?? [] }
 }
 
 type PersonSeat = { id: string; groupId: string; group: string; organisation: string; label: string; as: string; until: string | null }

@@ -29,6 +29,7 @@ const chain = [
   'audit',
   'overview',
   'front',
+  'directory',
   'demo',
   'realtime',
 ]

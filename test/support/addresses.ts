@@ -266,6 +266,17 @@ const unique = (word: string) => `${word} nummer ${++counted}`
 
 const accounts: Address[] = [
   { pattern: '/', noun: 'page', open: 'always', get: () => [200, 303] },
+  {
+    pattern: '/min-konto/kontakt',
+    noun: 'self',
+    get: ok,
+    post: sent,
+    form: { emailSeen: 'collaboration', phoneSeen: 'groups' },
+  },
+  { pattern: '/personer', noun: 'page', get: ok },
+  { pattern: '/personer/liste.xlsx', noun: 'page', get: ok },
+  { pattern: '/organisationer', noun: 'page', get: ok },
+  { pattern: '/organisationer/liste.xlsx', noun: 'page', get: ok },
   { pattern: '/tilgaengelighed', noun: 'page', open: 'always', get: ok },
   { pattern: '/was', noun: 'page', open: 'always', get: () => done },
   { pattern: '/privatliv', noun: 'page', open: 'always', get: ok },

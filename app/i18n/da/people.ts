@@ -4,6 +4,11 @@ export const people = {
   phone: 'Telefon',
   field: 'Arbejder med',
   askMeAbout: 'Spørg gerne om',
+  away: {
+    now: (until: string | null) => (until ? `Fraværende til og med ${until}.` : 'Fraværende indtil videre.'),
+    coming: (from: string, until: string | null) => (until ? `Fraværende fra ${from} til ${until}.` : `Fraværende fra ${from}.`),
+    instead: 'Spørg i stedet',
+  },
   belongs: 'Hører til',
   formerly: 'Tidligere',
   groups: 'Grupper',

@@ -12,6 +12,7 @@ export const shell = {
     mine: 'Min side',
     groups: 'Grupper',
     papers: 'Papirer',
+    people: 'Personer',
     search: 'Søg',
     collaboration: 'Samarbejdet',
     operations: 'Drift',

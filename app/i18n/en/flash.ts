@@ -3,6 +3,7 @@ import type { flash as danish } from '../da/flash.ts'
 /** What just happened, by flash code. */
 export const flash: typeof danish = {
   generic: 'Done.',
+  'availability.saved': 'It is saved.',
   'profile.saved': 'Your profile has been saved.',
   'password.changed': 'Your password has been changed, and your other devices are signed out.',
   'settings.saved': 'Your settings have been saved.',

@@ -6,6 +6,11 @@ export const people: typeof danish = {
   phone: 'Phone',
   field: 'Works on',
   askMeAbout: 'Happy to be asked about',
+  away: {
+    now: (until: string | null) => (until ? `Away until ${until}.` : 'Away until further notice.'),
+    coming: (from: string, until: string | null) => (until ? `Away from ${from} until ${until}.` : `Away from ${from}.`),
+    instead: 'Ask instead:',
+  },
   belongs: 'Belongs to',
   formerly: 'Formerly',
   groups: 'Groups',

@@ -14,6 +14,7 @@ export const shell: typeof danish = {
     mine: 'My page',
     groups: 'Groups',
     papers: 'Papers',
+    people: 'People',
     search: 'Search',
     collaboration: 'Collaboration',
     operations: 'Operations',

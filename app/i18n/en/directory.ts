@@ -1,0 +1,38 @@
+import type { directory as danish } from '../da/directory.ts'
+
+/** The lists of people and organisations. */
+export const directory: typeof danish = {
+  title: 'People',
+  organisations: 'Organisations',
+  tabs: 'Directory',
+  lead: 'Those you can find: name, organisation and what they like to be asked about.',
+  organisationsLead: 'Municipalities, regions, services and others who take part in the collaborations.',
+  search: 'Search by name, title or topic',
+  searchOrganisation: 'Search by name',
+  filters: 'Choose',
+  collaboration: 'Collaboration',
+  organisation: 'Organisation',
+  role: 'Responsibility',
+  kind: 'Kind',
+  any: 'All',
+  roles: {
+    contactPerson: 'Contact persons',
+    director: 'Directors',
+    leader: 'Managers',
+    secretariat: 'The secretariat',
+    chair: 'Chairs',
+  },
+  show: 'Show',
+  count: (all: number) => (all === 1 ? '1 person' : `${all} people`),
+  organisationCount: (all: number) => (all === 1 ? 'One organisation' : `${all} organisations`),
+  people: (count: number) => (count === 0 ? 'Nobody' : count === 1 ? '1 person' : `${count} people`),
+  none: 'Nothing fits what you have chosen',
+  noneText: 'Try fewer words, or show all.',
+  showAll: 'Show all',
+  askAbout: (topics: string) => `Ask about ${topics}`,
+  secretariatOf: (name: string) => `The secretariat of ${name}`,
+  away: 'Away',
+  awayUntil: (day: string) => `Away until ${day}`,
+  download: 'Download as a spreadsheet',
+  pagination: { label: 'Pages', previous: 'Previous', next: 'Next', page: (page: number) => `Page ${page}` },
+}

@@ -1,0 +1,27 @@
+/* The words of address lists: typed Danish and English, pure; the browser may load it. */
+
+type ListWords = { sheet: string; organisationsSheet: string; people: string[]; organisations: string[]; file: string; organisationsFile: string }
+
+const da: ListWords = {
+  sheet: 'Personer',
+  organisationsSheet: 'Organisationer',
+  people: ['Navn', 'Titel', 'Organisation', 'Ansvar', 'E-mail', 'Telefon', 'Arbejder med', 'Spørg gerne om', 'Fraværende'],
+  organisations: ['Navn', 'Kort navn', 'Type', 'Rolle i samarbejdet', 'Hjemmeside', 'Personer'],
+  file: 'personer.xlsx',
+  organisationsFile: 'organisationer.xlsx',
+}
+
+const en: ListWords = {
+  sheet: 'People',
+  organisationsSheet: 'Organisations',
+  people: ['Name', 'Title', 'Organisation', 'Responsibility', 'E-mail address', 'Phone', 'Works with', 'Ask about', 'Away'],
+  organisations: ['Name', 'Short name', 'Kind', 'Role in the collaboration', 'Website', 'People'],
+  file: 'people.xlsx',
+  organisationsFile: 'organisations.xlsx',
+}
+
+export const listWords = (language: 'da' | 'en'): ListWords => (language === 'en' ? en : da)
+
+/** Whom the list of people can be narrowed to: by what they answer for, or that they run the secretariat or a group. */
+export const peopleRoles = ['contactPerson', 'director', 'leader', 'secretariat', 'chair'] as const
+export type PeopleRole = (typeof peopleRoles)[number]
