@@ -3,6 +3,7 @@ import Download from 'lucide-react/icons/download'
 import Search from 'lucide-react/icons/search'
 import type { ReactNode } from 'react'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -42,29 +43,45 @@ export function DirectoryFrame({ title, lead, count, search, words: asked, choic
           { to: '/organisationer', label: words.organisations },
         ]}
       />
-      <SearchForm method="get" action={path} className="directory-form" role="search" aria-label={words.filters}>
-        <div className="directory-words">
-          <label className="field-label" htmlFor="directory-words">
-            {search}
-          </label>
-          <input id="directory-words" name="q" type="search" className="control control-full" defaultValue={asked} key={asked} autoComplete="off" />
+      <Columns label={words.filters} aside={<Choices choices={choices} />}>
+        <SearchForm method="get" action={path} id={formId} className="directory-form" role="search" aria-label={title}>
+          <div className="directory-words">
+            <label className="field-label" htmlFor="directory-words">
+              {search}
+            </label>
+            <input id="directory-words" name="q" type="search" className="control control-full" defaultValue={asked} key={asked} autoComplete="off" />
+          </div>
+          <Button type="submit" icon={Search}>
+            {words.find}
+          </Button>
+        </SearchForm>
+        <div className="directory-count">
+          <p role="status">{count}</p>
+          <a className="button button-quiet button-small" href={`${file}?${params}`} download>
+            <IconLabel icon={Download}>{words.download}</IconLabel>
+          </a>
         </div>
-        {choices.map((choice) => (
-          <Chooser key={`${choice.name} ${choice.chosen}`} {...choice} />
-        ))}
-        <Button type="submit" icon={Search}>
-          {words.show}
-        </Button>
-      </SearchForm>
-      <div className="directory-count">
-        <p role="status">{count}</p>
-        <a className="button button-quiet button-small" href={`${file}?${params}`} download>
-          <IconLabel icon={Download}>{words.download}</IconLabel>
-        </a>
-      </div>
-      {children}
-      <Pagination page={page} pages={pages} to={at} words={words.pagination} />
+        {children}
+        <Pagination page={page} pages={pages} to={at} words={words.pagination} />
+      </Columns>
     </>
+  )
+}
+
+/** Belongs to the form in the main column, and folds on a phone. */
+const formId = 'directory-form'
+
+function Choices({ choices }: { choices: Choice[] }) {
+  const words = useDirectoryWords()
+  return (
+    <div className="directory-choices">
+      {choices.map((choice) => (
+        <Chooser key={`${choice.name} ${choice.chosen}`} {...choice} />
+      ))}
+      <Button type="submit" form={formId}>
+        {words.show}
+      </Button>
+    </div>
   )
 }
 
@@ -75,7 +92,7 @@ function Chooser({ name, label, chosen, options }: Choice) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} name={name} className="control" defaultValue={chosen}>
+      <select id={id} name={name} form={formId} className="control control-full" defaultValue={chosen}>
         {options.map((one) => (
           <option key={one.value} value={one.value}>
             {one.label}

@@ -21,6 +21,8 @@ export async function writePeople(pen: Pen): Promise<void> {
       phone: person.phone ?? null,
       field: person.field ?? '',
       askMeAbout: person.askMe ?? [],
+      emailSeen: person.emailSeen ?? 'collaboration',
+      phoneSeen: person.phoneSeen ?? 'collaboration',
       createdAt: firstDay(person),
     })),
   })
@@ -36,8 +38,24 @@ export async function writePeople(pen: Pen): Promise<void> {
       deactivatedAt: person.deactivated ? pen.at(person.deactivated.at) : null,
     })),
   })
+  await writeAbsences(pen)
   await writeBelonging(pen)
   for (const person of people) pen.subject(personSubject(pen, person, firstDay(person)))
+}
+
+/** After all people are there: whom to ask instead is one of them. */
+async function writeAbsences(pen: Pen) {
+  for (const { key, away } of people)
+    if (away)
+      await pen.tx.person.update({
+        where: { id: pen.id('person', key) },
+        data: {
+          absentFrom: pen.day(away.from),
+          absentUntil: away.until ? pen.day(away.until) : null,
+          absence: away.words,
+          substituteId: away.substitute ? pen.id('person', away.substitute) : null,
+        },
+      })
 }
 
 async function writeBelonging(pen: Pen) {

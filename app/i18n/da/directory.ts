@@ -7,6 +7,7 @@ export const directory = {
   organisationsLead: 'Kommuner, regioner, tilbud og andre, der er med i samarbejderne.',
   search: 'Søg efter navn, titel eller emne',
   searchOrganisation: 'Søg efter navn',
+  find: 'Søg',
   filters: 'Vælg ud',
   collaboration: 'Samarbejde',
   organisation: 'Organisation',

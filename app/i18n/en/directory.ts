@@ -9,6 +9,7 @@ export const directory: typeof danish = {
   organisationsLead: 'Municipalities, regions, services and others who take part in the collaborations.',
   search: 'Search by name, title or topic',
   searchOrganisation: 'Search by name',
+  find: 'Search',
   filters: 'Choose',
   collaboration: 'Collaboration',
   organisation: 'Organisation',

@@ -156,6 +156,10 @@ export interface Person {
   deactivated?: { at: When; note: string }
   field?: string
   askMe?: string[]
+  /** Who reads the address and the number; everybody who finds the person unless told. */
+  emailSeen?: 'collaboration' | 'groups'
+  phoneSeen?: 'collaboration' | 'groups'
+  away?: { from: When; until?: When; words: string; substitute?: string }
   language?: 'da' | 'en'
   /** Present when the demo prints a sign-in for this person. */
   signIn?: SignIn

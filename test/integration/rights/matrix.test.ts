@@ -72,7 +72,7 @@ function allCells(): Cell[] {
 const told = ({ address, principal, variant, method }: Cell) =>
   `${method} ${address.pattern} as ${principal.kind} on ${variant}`
 
-test.for(['/findes-ikke', '/grupper/ny/mere', '/papirer/x/y/z', '/admin', '/.env', '/traade', '/personer'])(
+test.for(['/findes-ikke', '/grupper/ny/mere', '/papirer/x/y/z', '/admin', '/.env', '/traade', '/indlaeg'])(
   '%s, which is no address, is answered to nobody but the signed in',
   async (path) => {
     const get = await fetch(server.url + path, { redirect: 'manual' })

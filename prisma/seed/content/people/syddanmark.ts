@@ -145,6 +145,8 @@ export const syddanmarkPeople: Person[] = [
     ],
     field: 'Udviklingshæmning og kommunikation',
     askMe: ['tegnstøtte', 'piktogrammer', 'prøvehandlingen i Tønder'],
+    emailSeen: 'groups',
+    away: { from: { daysAgo: 6 }, until: { inDays: 9 }, words: 'Svarer igen i ugen efter.', substitute: 'samira-haddad' },
   },
   {
     key: 'mette-ravn',
