@@ -9,31 +9,31 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { editAgreement } from '#server/agreements/commands.ts'
+import { editAgreement } from '#server/agreements/commands/agreements.ts'
 import { agreementEdit } from '#server/agreements/contract.ts'
 import { agreementEditPage } from '#server/agreements/forms.ts'
 import { AgreementFields } from './agreement-fields.tsx'
-import { useAgreementWords } from './words.ts'
+import { useAgreementFormWords } from './form-words.ts'
 
 export const loader = page(({ actor, params }) => agreementEditPage(actor, params.agreementId!))
 
 export const action = write(agreementEdit, async ({ actor, input }) => {
-  await editAgreement(actor, input)
-  return redirectWithFlash(`/rammeaftaler/${input.agreementId}`, 'agreement.saved')
+  const { theirs } = await editAgreement(actor, input)
+  return redirectWithFlash(`/rammeaftaler/${input.agreementId}`, theirs.length > 0 ? 'agreement.merged' : 'agreement.saved')
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.agreement.title ?? '')
 
 export default function EditAgreement() {
   const { agreement } = useLoaderData<typeof loader>()
-  const { form: words, agreement: kind } = useAgreementWords()
+  const words = useAgreementFormWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/rammeaftaler/${agreement.id}`
   return (
     <>
-      <Breadcrumb label={kind} trail={[{ to: back, label: agreement.title }]} />
+      <Breadcrumb label={words.agreement} trail={[{ to: back, label: agreement.title }]} />
       <PageHead title={words.editTitle} />
-      <Form>
+      <Form hidden={{ revision: String(agreement.revision) }}>
         <AgreementFields values={agreement} />
         <FormButtons>
           <SubmitButton>{words.save}</SubmitButton>

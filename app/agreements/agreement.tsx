@@ -1,22 +1,29 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { Form } from '#app/forms/form.tsx'
 import { publicMeta } from '#app/front/public-meta.ts'
 import { openPage } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
-import { longDate } from '#app/i18n/format.ts'
+import { dayOf, longDate } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { standingStates } from '#app/organisations/agreement-rows.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
+import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
+import { useNow } from '#app/ui/now.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
-import { agreementPage } from '#server/agreements/queries.ts'
+import { agreementPage } from '#server/agreements/queries/agreement-page.ts'
 import { standingWords } from '#server/agreements/words.ts'
 import { focusWordsOf } from '#server/organisations/words.ts'
-import { FocusArea } from './focus-area.tsx'
+import { Annexes } from './annexes.tsx'
+import { AreaArticle } from './area-article.tsx'
+import { pointsOfAgreement } from './marks.ts'
+import { Paragraphs } from './paragraphs.tsx'
+import { TimelineAndList } from './points.tsx'
 import { useAgreementWords } from './words.ts'
 
 export const loader = openPage(async ({ actor, params }) => ({
@@ -32,16 +39,11 @@ export const meta = publicMeta<typeof loader>((data) => ({ title: data?.agreemen
 type Shown = Awaited<ReturnType<typeof agreementPage>>
 
 export default function Agreement() {
-  const { agreement, focusAreas, can, signedIn } = useLoaderData<typeof loader>()
+  const { agreement, focusAreas, can, signedIn, milestones, annexes } = useLoaderData<typeof loader>()
   const words = useAgreementWords()
   const language = useLanguage()
   const { facts } = useWords(danishCommon, englishCommon)
-  const areaWords = focusWordsOf(language, agreement.focusWord)
-  const add = can.write && (
-    <LinkButton to={`/rammeaftaler/${agreement.id}/temaer/nyt`} look="quiet" small>
-      {words.addArea(areaWords.one.toLowerCase())}
-    </LinkButton>
-  )
+  const today = dayOf(useNow())
   return (
     <>
       <PageHead
@@ -54,35 +56,28 @@ export default function Agreement() {
           `${longDate(agreement.startsOn, language)} – ${longDate(agreement.endsOn, language)}`,
         ]}
         action={can.write && <LinkButton to={`/rammeaftaler/${agreement.id}/rediger`}>{words.edit}</LinkButton>}
+        menu={can.write && <AgreementMenu agreement={agreement} />}
       />
       <Columns label={facts} aside={<Facts agreement={agreement} signedIn={signedIn} />}>
-        {agreement.preface && (
-          <Section title={words.preface}>
-            <Paragraphs text={agreement.preface} />
-          </Section>
-        )}
-        {agreement.visionGoals.length > 0 && (
-          <Section title={words.goals}>
-            <ul className="prose-list" lang="da">
-              {agreement.visionGoals.map((goal) => (
-                <li key={goal}>{goal}</li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <Section title={areaWords.many} count={focusAreas.length} action={add}>
-          {focusAreas.length === 0 && (
-            <EmptyState title={words.noAreas(areaWords.many.toLowerCase())}>
-              <p>{words.noAreasText}</p>
-            </EmptyState>
-          )}
-          {focusAreas.map((area) => (
-            <FocusArea key={area.id} area={area} word={areaWords.one} agreementId={agreement.id} mayEdit={can.write} />
-          ))}
+        <Opening agreement={agreement} />
+        <Areas agreement={agreement} areas={focusAreas} mayEdit={can.write} />
+        <Section id="tidslinje" title={words.timeline} action={can.write && <Add to={`/rammeaftaler/${agreement.id}/milepaele/ny`}>{words.addMilestone}</Add>}>
+          <TimelineAndList
+            agreement={agreement}
+            title={agreement.title}
+            points={pointsOfAgreement(focusAreas, milestones, today)}
+            areas={focusAreas}
+            mayEdit={can.write}
+          />
         </Section>
         {agreement.governance && (
           <Section title={words.governance}>
             <Paragraphs text={agreement.governance} />
+          </Section>
+        )}
+        {(annexes.length > 0 || can.write) && (
+          <Section id="bilag" title={words.annexes} count={annexes.length} action={can.write && <Add to={`/rammeaftaler/${agreement.id}/bilag/nyt`}>{words.addAnnex}</Add>}>
+            {annexes.length > 0 ? <Annexes annexes={annexes} agreementId={agreement.id} mayEdit={can.write} /> : <EmptyState title={words.noAnnexes} />}
           </Section>
         )}
       </Columns>
@@ -90,13 +85,78 @@ export default function Agreement() {
   )
 }
 
-function Paragraphs({ text }: { text: string }) {
+/** What stands before the focus areas. */
+function Opening({ agreement }: { agreement: Shown['agreement'] }) {
+  const words = useAgreementWords()
   return (
-    <div className="prose" lang="da">
-      {text.split(/\n{2,}/).map((one, index) => (
-        <p key={index}>{one}</p>
+    <>
+      {agreement.preface && (
+        <Section title={words.preface}>
+          <Paragraphs text={agreement.preface} />
+        </Section>
+      )}
+      {agreement.visionGoals.length > 0 && (
+        <Section title={words.goals}>
+          <ul className="prose-list" lang="da">
+            {agreement.visionGoals.map((goal) => (
+              <li key={goal}>{goal}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {agreement.development && (
+        <Section title={words.development}>
+          <Paragraphs text={agreement.development} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+const Add = ({ to, children }: { to: string; children: string }) => (
+  <LinkButton to={to} look="quiet" small>
+    {children}
+  </LinkButton>
+)
+
+function AgreementMenu({ agreement }: { agreement: Shown['agreement'] }) {
+  const words = useAgreementWords()
+  const { more } = useWords(danishCommon, englishCommon)
+  return (
+    <Menu label={more} detail={words.moreOf(agreement.title)}>
+      <MenuLink to={`/rammeaftaler/${agreement.id}/milepaele/ny`}>{words.addMilestone}</MenuLink>
+      <MenuLink to={`/rammeaftaler/${agreement.id}/bilag/nyt`}>{words.addAnnex}</MenuLink>
+      <MenuLink to={`/historik/${agreement.id}`}>{words.history}</MenuLink>
+      <Form bare action={`/rammeaftaler/${agreement.id}/fjernelse`}>
+        <MenuButton danger>{words.removeAgreement}</MenuButton>
+      </Form>
+    </Menu>
+  )
+}
+
+function Areas({ agreement, areas, mayEdit }: { agreement: Shown['agreement']; areas: Shown['focusAreas']; mayEdit: boolean }) {
+  const words = useAgreementWords()
+  const areaWords = focusWordsOf(useLanguage(), agreement.focusWord)
+  const add = mayEdit && <Add to={`/rammeaftaler/${agreement.id}/temaer/nyt`}>{words.addArea(areaWords.one.toLowerCase())}</Add>
+  return (
+    <Section title={areaWords.many} count={areas.length} action={add}>
+      {areas.length === 0 && (
+        <EmptyState title={words.noAreas(areaWords.many.toLowerCase())}>
+          <p>{words.noAreasText}</p>
+        </EmptyState>
+      )}
+      {areas.map((area, index) => (
+        <AreaArticle
+          key={area.id}
+          area={area}
+          words={areaWords}
+          agreementId={agreement.id}
+          mayEdit={mayEdit}
+          first={index === 0}
+          last={index === areas.length - 1}
+        />
       ))}
-    </div>
+    </Section>
   )
 }
 

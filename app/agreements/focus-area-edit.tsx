@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
-import { editFocusArea } from '#server/agreements/commands.ts'
+import { editFocusArea } from '#server/agreements/commands/focus-areas.ts'
 import { focusAreaEdit } from '#server/agreements/contract.ts'
 import { focusAreaEditPage } from '#server/agreements/forms.ts'
 import { FocusAreaForm } from './focus-area-form.tsx'
@@ -10,8 +10,9 @@ import { FocusAreaForm } from './focus-area-form.tsx'
 export const loader = page(({ actor, params }) => focusAreaEditPage(actor, params.agreementId!, params.focusAreaId!))
 
 export const action = write(focusAreaEdit, async ({ actor, input }) => {
-  await editFocusArea(actor, input)
-  return redirectWithFlash(`/rammeaftaler/${input.agreementId}#omraade-${input.number}`, 'focusArea.saved', { title: input.title })
+  const { agreementId, focusAreaId, title } = input
+  const { theirs } = await editFocusArea(actor, input)
+  return redirectWithFlash(`/rammeaftaler/${agreementId}/temaer/${focusAreaId}`, theirs.length > 0 ? 'agreement.merged' : 'focusArea.saved', { title })
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.area.title ?? '')

@@ -1,100 +1,139 @@
-import { Link } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Form } from '#app/forms/form.tsx'
+import { openPage } from '#app/http/page.server.ts'
+import { common as danish } from '#app/i18n/da/common.ts'
+import { common as english } from '#app/i18n/en/common.ts'
+import { dayOf } from '#app/i18n/format.ts'
+import { useLanguage, useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { Columns } from '#app/ui/columns.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FactList } from '#app/ui/fact-list.tsx'
+import { List, ListRow } from '#app/ui/list.tsx'
+import { Menu, MenuButton, MenuLink } from '#app/ui/menu.tsx'
+import { Day } from '#app/ui/moment.tsx'
+import { useNow } from '#app/ui/now.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { focusAreaPage } from '#server/agreements/queries/agreement-page.ts'
+import { focusWordsOf } from '#server/organisations/words.ts'
+import { paperWords, type PaperKind } from '#server/papers/words.ts'
+import { useAreaFacts } from './area-facts.tsx'
+import { AreaProgress, ProgressBadge } from './area-progress.tsx'
+import { Commitments } from './commitments.tsx'
+import { pointsOf } from './marks.ts'
+import { Paragraphs } from './paragraphs.tsx'
+import { TimelineAndList } from './points.tsx'
 import { useAgreementWords } from './words.ts'
 
-type AreaLink = { number: number; title: string; agreementId: string; agreement: string }
-type Area = {
-  id: string
-  number: number
-  title: string
-  purpose: string
-  commitments: string[]
-  groups: { id: string; name: string | null; closed: boolean }[]
-  predecessor: AreaLink | null
-  successors: AreaLink[]
-}
+export const loader = openPage(async ({ actor, params }) => ({
+  ...(await focusAreaPage(actor, params.agreementId!, params.focusAreaId!)),
+  signedIn: actor.kind === 'person',
+}))
 
-type Props = { area: Area; word: string; agreementId: string; mayEdit: boolean }
+export const meta = pageTitle<typeof loader>((data) => data?.area.title ?? '')
 
-/** A focus area on its agreement's page: why, what has been agreed, who works with it, where it comes from. */
-export function FocusArea({ area, word, agreementId, mayEdit }: Props) {
+type Shown = Awaited<ReturnType<typeof focusAreaPage>>
+
+export default function FocusArea() {
+  const { agreement, area, can } = useLoaderData<typeof loader>()
   const words = useAgreementWords()
-  return (
-    <article className="focus-area" id={`omraade-${area.number}`} aria-labelledby={`omraade-${area.number}-titel`}>
-      <p className="focus-area-number">
-        {word} {area.number}
-      </p>
-      <div className="focus-area-head">
-        <h3 id={`omraade-${area.number}-titel`} lang="da">{area.title}</h3>
-        {mayEdit && (
-          <LinkButton to={`/rammeaftaler/${agreementId}/temaer/${area.id}`} look="quiet" small aria-label={words.editAreaOf(area.title)}>
-            {words.editArea}
-          </LinkButton>
-        )}
-      </div>
-      <div className="prose" lang="da">
-        {area.purpose.split(/\n{2,}/).map((one, index) => (
-          <p key={index}>{one}</p>
-        ))}
-      </div>
-      {area.commitments.length > 0 && (
-        <>
-          <h4>{words.commitments}</h4>
-          <ul className="prose-list" lang="da">
-            {area.commitments.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Around area={area} />
-    </article>
-  )
-}
-
-function Around({ area }: { area: Area }) {
-  const words = useAgreementWords()
-  return (
-    <dl className="facts facts-wide">
-      {area.groups.length > 0 && (
-        <div className="fact">
-          <dt>{words.groups}</dt>
-          <dd>
-            <ul className="plain">
-              {area.groups.map((group, index) => (
-                <li key={index}>{group.name === null ? words.hidden : <Link to={`/grupper/${group.id}`}>{group.name}</Link>}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-      )}
-      {area.predecessor && (
-        <div className="fact">
-          <dt>{words.grewFrom}</dt>
-          <dd>
-            <AreaAddress area={area.predecessor} />
-          </dd>
-        </div>
-      )}
-      {area.successors.map((one) => (
-        <div className="fact" key={one.agreementId}>
-          <dt>{words.grewInto}</dt>
-          <dd>
-            <AreaAddress area={one} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function AreaAddress({ area }: { area: AreaLink }) {
+  const { facts } = useWords(danish, english)
+  const areaWords = focusWordsOf(useLanguage(), agreement.focusWord)
+  const today = dayOf(useNow())
+  const path = `/rammeaftaler/${agreement.id}/temaer/${area.id}`
+  const addMilestone = `/rammeaftaler/${agreement.id}/milepaele/ny?tema=${area.id}`
   return (
     <>
-      <Link to={`/rammeaftaler/${area.agreementId}#omraade-${area.number}`}>
-        {area.number}. {area.title}
-      </Link>{' '}
-      <span className="quiet">{area.agreement}</span>
+      <PageHead
+        kind={
+          <>
+            {areaWords.one} {area.number} · <Link to={`/rammeaftaler/${agreement.id}`}>{agreement.title}</Link>
+          </>
+        }
+        title={area.title}
+        meta={[<ProgressBadge key="state" standing={area.progress.standing} />, area.progress.total > 0 && words.doneOf(area.progress.done, area.progress.total)]}
+        action={can.write && <LinkButton to={`${path}/rediger`}>{words.editArea(areaWords.the)}</LinkButton>}
+        menu={can.write && <AreaMenu path={path} title={area.title} the={areaWords.the} addMilestone={addMilestone} />}
+      />
+      <Columns label={facts} aside={<AreaSide area={area} />}>
+        {area.purpose && (
+          <Section title={words.purpose}>
+            <Paragraphs text={area.purpose} />
+          </Section>
+        )}
+        <Section title={words.timeline} action={can.write && <Add to={addMilestone}>{words.addMilestone}</Add>}>
+          <TimelineAndList agreement={agreement} title={area.title} points={pointsOf(area, today)} mayEdit={can.write} />
+        </Section>
+        <Section title={words.commitments} count={area.commitments.length} action={can.write && <Add to={`${path}/punkter/nye`}>{words.addCommitments}</Add>}>
+          {area.commitments.length > 0 ? (
+            <Commitments commitments={area.commitments} agreementId={agreement.id} focusAreaId={area.id} mayEdit={can.write} />
+          ) : (
+            <EmptyState title={words.noCommitments} />
+          )}
+        </Section>
+        <Section title={words.papers} count={area.papers.length}>
+          {area.papers.length > 0 ? <Papers papers={area.papers} /> : <EmptyState title={words.noPapers} />}
+        </Section>
+      </Columns>
     </>
+  )
+}
+
+const Add = ({ to, children }: { to: string; children: string }) => (
+  <LinkButton to={to} look="quiet" small>
+    {children}
+  </LinkButton>
+)
+
+function AreaMenu({ path, title, the, addMilestone }: { path: string; title: string; the: string; addMilestone: string }) {
+  const words = useAgreementWords()
+  const { more } = useWords(danish, english)
+  return (
+    <Menu label={more} detail={words.moreOf(title)}>
+      <MenuLink to={`${path}/punkter/nye`}>{words.addCommitments}</MenuLink>
+      <MenuLink to={addMilestone}>{words.addMilestone}</MenuLink>
+      <Form bare action={`${path}/fjernelse`}>
+        <MenuButton danger>{words.removeArea(the)}</MenuButton>
+      </Form>
+    </Menu>
+  )
+}
+
+function AreaSide({ area }: { area: Shown['area'] }) {
+  const words = useAgreementWords()
+  const around = useAreaFacts(area)
+  return <FactList facts={[{ label: words.progress, value: <AreaProgress progress={area.progress} /> }, ...around]} />
+}
+
+function Papers({ papers }: { papers: Shown['area']['papers'] }) {
+  const words = useAgreementWords()
+  const { kinds } = paperWords(useLanguage())
+  return (
+    <List label={words.papers}>
+      {papers.map((one) => (
+        <ListRow
+          key={one.id}
+          kind={kinds[one.kind as PaperKind]}
+          to={`/papirer/${one.id}`}
+          title={<span lang="da">{one.title}</span>}
+          meta={[
+            one.publishedOn && (
+              <span key="published">
+                {words.published} <Day day={one.publishedOn} />
+              </span>
+            ),
+            !one.published && one.dueOn && (
+              <span key="due">
+                {words.due} <Day day={one.dueOn} near />
+              </span>
+            ),
+          ]}
+          trailing={<StateBadge state={one.published ? 'good' : 'draft'}>{one.published ? words.published : words.draft}</StateBadge>}
+        />
+      ))}
+    </List>
   )
 }

@@ -83,12 +83,8 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
 /** What it was, for whoever may bring it back. */
 function Removed({ undo }: { undo: Undo }) {
   const path = removedPath(undo)
-  if (!path || !('title' in undo) || undo.title === null) return null
-  return (
-    <span className="history-fields">
-      <Link to={path}>{undo.title}</Link>
-    </span>
-  )
+  if (!('title' in undo) || undo.title === null) return null
+  return <span className="history-fields">{path ? <Link to={path}>{undo.title}</Link> : undo.title}</span>
 }
 
 function Who({ actor }: { actor: HistoryEntry['actor'] }) {

@@ -26,6 +26,13 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
   }),
   affiliation: ({ personId, affiliationId }) => ({ action: `/personer/${personId}/tilknytninger/${affiliationId}/genoptagelse` }),
   account: ({ personId }) => ({ action: `/personer/${personId}/genaabning` }),
+  agreement: ({ agreementId }) => ({ action: `/rammeaftaler/${agreementId}/fortrydelse` }),
+  focusArea: ({ agreementId, focusAreaId }) => ({ action: `/rammeaftaler/${agreementId}/temaer/${focusAreaId}/fortrydelse` }),
+  commitment: ({ agreementId, focusAreaId, commitmentId }) => ({
+    action: `/rammeaftaler/${agreementId}/temaer/${focusAreaId}/punkter/${commitmentId}/fortrydelse`,
+  }),
+  milestone: ({ agreementId, milestoneId }) => ({ action: `/rammeaftaler/${agreementId}/milepaele/${milestoneId}/fortrydelse` }),
+  annex: ({ agreementId, annexId }) => ({ action: `/rammeaftaler/${agreementId}/bilag/${annexId}/fortrydelse` }),
   secretariat: ({ slug, personId }) => ({ action: `/drift/samarbejder/${slug}/sekretariat/fortrydelse`, fields: { personId } }),
 }
 

@@ -149,7 +149,7 @@ function Themes({ areas }: { areas: Shown['focusAreas'] }) {
     <ul className="plain">
       {areas.map((area) => (
         <li key={area.id}>
-          <Link to={`/rammeaftaler/${area.agreementId}#omraade-${area.number}`}>
+          <Link to={`/rammeaftaler/${area.agreementId}/temaer/${area.id}`}>
             {area.number}. {area.title}
           </Link>{' '}
           <span className="quiet">{area.agreement}</span>

@@ -74,6 +74,9 @@ export const exactMoment = (at: Instant, language: Language): string =>
 export const exactDay = (at: Instant, language: Language): string =>
   dates(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(at))
 
+/** "nov.", for the axis of a drawing. */
+export const shortMonth = (at: Instant, language: Language): string => dates(language, { month: 'short' }).format(asDate(at))
+
 /** "november 2026" */
 export const monthAndYear = (at: Instant, language: Language): string =>
   dates(language, { month: 'long', year: 'numeric' }).format(asDate(at))

@@ -38,7 +38,7 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
         {
           label: focusWord(collaboration.focusWord),
           value: focusArea && (
-            <Link to={`/rammeaftaler/${focusArea.agreementId}#omraade-${focusArea.number}`}>
+            <Link to={`/rammeaftaler/${focusArea.agreementId}/temaer/${focusArea.id}`}>
               {focusArea.number}. {focusArea.title}
             </Link>
           ),

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 export type State = 'good' | 'waiting' | 'late' | 'closed' | 'draft'
 
-const shapes: Record<State, ReactNode> = {
+/** What a state looks like, within 16 by 16: for drawings that hold many. */
+export const shapes: Record<State, ReactNode> = {
   good: (
     <>
       <circle cx="8" cy="8" r="7" className="shape-fill" />

@@ -1,10 +1,12 @@
 import { agreements } from './content/agreements.ts'
-import type { Agreement, FocusArea } from './content/types.ts'
+import { annexes } from './content/agreements/annexes.ts'
+import { milestones } from './content/agreements/milestones.ts'
+import type { Agreement, FocusArea, Key } from './content/types.ts'
 import type { Pen } from './pen.ts'
 
 const focusAreasOf = agreements.flatMap((agreement) => agreement.focusAreas.map((area) => ({ agreement, area })))
 
-/** Agreements, focus areas and commitments. */
+/** Agreements, focus areas, commitments and milestones. */
 export async function writeAgreements(pen: Pen): Promise<void> {
   await pen.tx.agreement.createMany({ data: agreements.map((one) => agreementRow(pen, one)) })
   await pen.tx.focusArea.createMany({ data: focusAreasOf.map(({ agreement, area }) => focusAreaRow(pen, agreement, area)) })
@@ -16,6 +18,49 @@ export async function writeAgreements(pen: Pen): Promise<void> {
         position: index + 1,
         text: commitment.phasedIn ? `${commitment.text} (${lowerFirst(commitment.phasedIn)})` : commitment.text,
       })),
+    ),
+  })
+  await pen.tx.commitmentReference.createMany({
+    data: focusAreasOf.flatMap(({ area }) =>
+      area.commitments.flatMap((commitment, index) =>
+        (commitment.refersTo ?? []).map((to) => ({ fromId: pen.id('commitment', `${area.key} ${index}`), toId: pen.id('commitment', referredKey(to)) })),
+      ),
+    ),
+  })
+  await pen.tx.milestone.createMany({
+    data: milestones.map((one, index) => ({
+      id: pen.id('milestone', String(index)),
+      agreementId: pen.id('agreement', one.agreement),
+      focusAreaId: one.area ? pen.id('focusArea', one.area) : null,
+      title: one.title,
+      dueOn: pen.day(one.due),
+      doneOn: one.done ? pen.day(one.done) : null,
+    })),
+  })
+}
+
+/** 'syd-25-2 3' is the third commitment of its area, a bare key the first. */
+const referredKey = (to: Key) => {
+  const [area, number = '1'] = to.split(' ')
+  return `${area} ${Number(number) - 1}`
+}
+
+/** What is annexed to agreements; after papers and reports are written. */
+export async function writeAnnexes(pen: Pen): Promise<void> {
+  await pen.tx.annex.createMany({
+    data: annexes.map((one) => ({
+      id: pen.id('annex', one.key),
+      collaborationId: pen.id('collaboration', one.collaboration),
+      title: one.title,
+      description: one.description,
+      paperId: one.paper ? pen.id('paper', one.paper) : null,
+      address: one.address ?? null,
+      createdAt: pen.at({ daysAgo: 45 }),
+    })),
+  })
+  await pen.tx.agreementAnnex.createMany({
+    data: annexes.flatMap((one, index) =>
+      one.agreements.map((agreement) => ({ agreementId: pen.id('agreement', agreement), annexId: pen.id('annex', one.key), position: index + 1 })),
     ),
   })
 }
@@ -46,7 +91,8 @@ function agreementRow(pen: Pen, one: Agreement) {
     endsOn: pen.day(one.to),
     preface: one.preface.join('\n\n'),
     visionGoals: one.goals,
-    governance: [...one.governance, ...one.annexes.map((annex) => `Bilag ${annex.number}: ${annex.title}. ${annex.description}`)].join('\n\n'),
+    development: (one.development ?? []).join('\n\n'),
+    governance: one.governance.join('\n\n'),
     state: one.state === 'in_the_making' ? 'drafting' : 'approved',
     createdAt,
   }

@@ -1,5 +1,5 @@
 import { db } from '#server/kernel/db.ts'
-import { writeAgreements, writeResponsibility } from './agreements.ts'
+import { writeAgreements, writeAnnexes, writeResponsibility } from './agreements.ts'
 import { writeDiscussions } from './discussions.ts'
 import { writeDocuments } from './documents.ts'
 import { writeGroups } from './groups.ts'
@@ -24,6 +24,7 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       tell('papers and reports')
       await writePapers(write)
       await writeDocuments(write)
+      await writeAnnexes(write)
       tell('conversations')
       await write.flush()
       await writeDiscussions(write)

@@ -1,10 +1,12 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
+import { isId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { collaborationFor } from '#server/organisations/queries.ts'
-import { mayWriteAgreement } from './policy.ts'
-import { agreementFor, focusAreaChoices, focusAreaFor, responsibleChoices } from './queries.ts'
+import { mayWriteAgreement, mayWriteAnnex } from './policy.ts'
+import { agreementFor, commitmentChoices, focusAreaChoices, focusAreaFor, responsibleChoices } from './queries.ts'
+import { annexesOf, offeredAnnexes, paperChoices } from './queries/annexes.ts'
 
 /** What the form for a new agreement needs; Refused for who may not write one there. */
 export async function newAgreementPage(actor: Actor, slug: string) {
@@ -36,9 +38,83 @@ export async function newFocusAreaPage(actor: Actor, agreementId: string) {
   }
 }
 
+/** A focus area of an agreement the actor writes. */
+async function areaToWrite(actor: Actor, agreementId: string, focusAreaId: string) {
+  const [{ agreement }, area] = await Promise.all([agreementEditPage(actor, agreementId), focusAreaFor(db(), actor, focusAreaId)])
+  if (area.agreementId !== agreementId) throw new NotFound(`focus area ${focusAreaId}`)
+  return { agreement, area }
+}
+
 /** What the form of a focus area needs. */
 export async function focusAreaEditPage(actor: Actor, agreementId: string, focusAreaId: string) {
-  const [around, area] = await Promise.all([newFocusAreaPage(actor, agreementId), focusAreaFor(db(), actor, focusAreaId)])
+  const [around, { area }] = await Promise.all([
+    newFocusAreaPage(actor, agreementId),
+    focusAreaFor(db(), actor, focusAreaId).then((area) => ({ area })),
+  ])
   if (area.agreementId !== agreementId) throw new NotFound(`focus area ${focusAreaId}`)
   return { ...around, area }
+}
+
+/** What the form for further commitments needs. */
+export const newCommitmentsPage = areaToWrite
+
+/** What the form of a commitment needs: what it says, and what it may refer to. */
+export async function commitmentEditPage(actor: Actor, of: { agreementId: string; focusAreaId: string; commitmentId: string }) {
+  const { agreement, area } = await areaToWrite(actor, of.agreementId, of.focusAreaId)
+  const [commitment, choices] = await Promise.all([
+    isId(of.commitmentId)
+      ? db().commitment.findFirst({
+          where: { id: of.commitmentId, focusAreaId: area.id, removedAt: null },
+          select: { id: true, text: true, revision: true, refersTo: { select: { toId: true } } },
+        })
+      : null,
+    commitmentChoices(actor, agreement.collaborationId),
+  ])
+  if (!commitment) throw new NotFound(`commitment ${of.commitmentId}`)
+  return {
+    agreement,
+    area,
+    commitment: { ...commitment, refersTo: commitment.refersTo.map((one) => one.toId) },
+    choices: choices.filter((one) => one.id !== commitment.id),
+  }
+}
+
+/** What the form of a milestone needs; without an id it is a new one. */
+export async function milestonePage(actor: Actor, agreementId: string, milestoneId: string | null) {
+  const { agreement } = await agreementEditPage(actor, agreementId)
+  const [areas, milestone] = await Promise.all([
+    focusAreaChoices(actor, agreement.collaborationId),
+    milestoneId === null || !isId(milestoneId)
+      ? null
+      : db().milestone.findFirst({ where: { id: milestoneId, agreementId, removedAt: null } }),
+  ])
+  if (milestoneId !== null && !milestone) throw new NotFound(`milestone ${milestoneId}`)
+  return { agreement, milestone, areas: areas.filter((one) => one.agreementId === agreementId) }
+}
+
+/** What the form for an annex needs: the papers it may lead to, and annexes of other agreements this one may have too. */
+export async function newAnnexPage(actor: Actor, agreementId: string) {
+  const { agreement } = await agreementEditPage(actor, agreementId)
+  const { collaborationId } = agreement
+  const [papers, offered] = await Promise.all([
+    paperChoices(db(), actor, collaborationId),
+    offeredAnnexes(db(), actor, { agreementId, collaborationId }),
+  ])
+  return { agreement, papers, offered }
+}
+
+/** What the form of an annex needs; its home alone writes it. */
+export async function annexEditPage(actor: Actor, agreementId: string, annexId: string) {
+  const { agreement } = await agreementEditPage(actor, agreementId)
+  const annexes = await annexesOf(db(), actor, agreementId)
+  const annex = annexes.find((one) => one.id === annexId)
+  if (!annex) throw new NotFound(`annex ${annexId}`)
+  must(mayWriteAnnex(actor, annex.collaborationId))
+  const [papers, { paperId }] = await Promise.all([
+    paperChoices(db(), actor, annex.collaborationId),
+    db().annex.findUniqueOrThrow({ where: { id: annexId }, select: { paperId: true } }),
+  ])
+  // A paper that is no choice any more stays the annex's until another is chosen.
+  const kept = paperId && !papers.some((one) => one.id === paperId) ? [{ id: paperId, title: annex.title }] : []
+  return { agreement, annex: { ...annex, paperId }, papers: [...kept, ...papers] }
 }

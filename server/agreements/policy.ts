@@ -8,3 +8,7 @@ export const mayWriteAgreement = (actor: Actor, collaborationId: string): Verdic
 
 /** AG2: who may read an agreement and its focus areas. */
 export const agreementLevel = (state: string): Level => (state === 'approved' ? 'public' : 'collaboration')
+
+/** AG12: an annex is written by its home, wherever else it is annexed. */
+export const mayWriteAnnex = (actor: Actor, home: string): Verdict =>
+  isSecretariatOf(actor, home) ? yes : no('annex.onlyHome')

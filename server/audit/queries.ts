@@ -82,12 +82,19 @@ const seenSql = (actor: Actor, id: Prisma.Sql) =>
 /** What an ending is about, in one value: the same thing may end more than once. */
 const thingSql = (alias: string) => {
   const of = (...keys: string[]) => keys.map((key) => `"${alias}"."payload"->>'${key}'`).join(', ')
-  const things = of('postId', 'threadId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId')
+  const inAgreements = ['commitmentId', 'milestoneId', 'annexId', 'focusAreaId', 'agreementId']
+  const things = of('postId', 'threadId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId', ...inAgreements)
   return Prisma.raw(`concat_ws(' ', coalesce(${things}), ${of('collaborationId', 'link')})`)
 }
 
-/** AU8: a group's own people read in its history which of its shared papers were removed, where nobody finds those. */
+/**
+ * AU8: a group's own people read in its history which of its shared papers were removed, where nobody finds those, and a
+ * secretariat in its collaboration's which agreements were.
+ */
 const removedIn = (actor: PersonActor, subject: SeenSubject): Prisma.Sql => {
+  if (subject.kind === 'collaboration' && isSecretariatOf(actor, subject.id))
+    return Prisma.sql`(f."type" IN ('agreement.removed', 'agreement.restored') AND f."subjectId" IN (
+      SELECT a."id" FROM "Agreement" a WHERE a."collaborationId" = ${subject.id}::uuid))`
   const own = subject.kind === 'group' && (roleIn(actor, subject.id) !== null || isSecretariatOf(actor, subject.collaborationId))
   return own
     ? Prisma.sql`(f."type" IN ('paper.removed', 'paper.restored') AND f."subjectId" IN (
@@ -134,8 +141,13 @@ async function requireOwnHistory(actor: Actor, personId: string): Promise<void> 
   if (!lookedAfterBy(belongings).some((one) => isSecretariatOf(actor, one))) throw new NotFound(`history ${personId}`)
 }
 
-/** What a paper's fact is called in the history of its group. */
-const inGroups: Record<string, string> = { 'paper.removed': 'group.paperRemoved', 'paper.restored': 'group.paperRestored' }
+/** What a fact of what was removed is called in the history of what it was part of. */
+const inLarger: Record<string, string> = {
+  'paper.removed': 'group.paperRemoved',
+  'paper.restored': 'group.paperRestored',
+  'agreement.removed': 'collaboration.agreementRemoved',
+  'agreement.restored': 'collaboration.agreementRestored',
+}
 
 /** What a fact of something inside it is called in the history of a collaboration. */
 const inCollaborations: Record<string, string> = {
@@ -146,7 +158,7 @@ const inCollaborations: Record<string, string> = {
   'document.imported': 'collaboration.documentImported',
 }
 
-const larger = (type: string): string => inGroups[type] ?? inCollaborations[type] ?? type
+const larger = (type: string): string => inLarger[type] ?? inCollaborations[type] ?? type
 
 const entryOf = (row: Row, named: Name, undo: Undo | null): HistoryEntry => ({
   id: row.id,

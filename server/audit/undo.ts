@@ -1,5 +1,6 @@
 import { lookedAfterBy, collaborationsOfPeople } from '#server/accounts/belonging.ts'
 import { mayDeactivate } from '#server/accounts/policy.ts'
+import { type RemovedPart, removedParts } from '#server/agreements/queries/removed.ts'
 import { takeBackInThreads } from '#server/discussions/removed.ts'
 import { takeBackIn } from '#server/groups/take-back.ts'
 import { runsInstallation } from '#server/installation/policy.ts'
@@ -30,6 +31,11 @@ export type Undo =
   | { of: 'affiliation'; personId: string; affiliationId: string }
   | { of: 'account'; personId: string }
   | { of: 'secretariat'; slug: string; personId: string }
+  | { of: 'agreement'; agreementId: string; title: string }
+  | { of: 'focusArea'; agreementId: string; focusAreaId: string; title: string }
+  | { of: 'commitment'; agreementId: string; focusAreaId: string; commitmentId: string; title: string }
+  | { of: 'milestone'; agreementId: string; milestoneId: string; title: string }
+  | { of: 'annex'; agreementId: string; annexId: string; title: string }
 
 /** A fact that ended something, the latest of its kind about that thing. */
 export type Ended = { id: string; type: string; subjectId: string; payload: Record<string, unknown> }
@@ -146,6 +152,24 @@ const secretariat: Finder = async (actor, [first]) => {
   }
 }
 
+/** The form that puts a part of an agreement back. */
+export function undoOfPart({ kind, id, agreementId, focusAreaId, title }: RemovedPart): Undo {
+  if (kind === 'commitment') return { of: kind, agreementId, focusAreaId: focusAreaId!, commitmentId: id, title }
+  if (kind === 'focusArea') return { of: kind, agreementId, focusAreaId: id, title }
+  if (kind === 'milestone') return { of: kind, agreementId, milestoneId: id, title }
+  return kind === 'annex' ? { of: kind, agreementId, annexId: id, title } : { of: kind, agreementId, title }
+}
+
+const inAgreement: Finder = async (actor, ended) => {
+  const parts = await removedParts(person(actor), named(ended, 'agreementId'))
+  return ({ payload }) => {
+    const { commitmentId, milestoneId, annexId, focusAreaId, agreementId } = payload
+    const id = commitmentId ?? milestoneId ?? annexId ?? focusAreaId ?? agreementId
+    const part = parts.find((one) => one.id === id && one.agreementId === agreementId)
+    return part ? undoOfPart(part) : null
+  }
+}
+
 const finders: Record<string, Finder> = {
   'group.closed': inGroup,
   'group.memberEnded': inGroup,
@@ -163,6 +187,11 @@ const finders: Record<string, Finder> = {
   'person.affiliationEnded': affiliation,
   'account.deactivated': account,
   'secretariat.ended': secretariat,
+  'agreement.removed': inAgreement,
+  'focusArea.removed': inAgreement,
+  'agreement.commitmentRemoved': inAgreement,
+  'agreement.milestoneRemoved': inAgreement,
+  'agreement.annexRemoved': inAgreement,
 }
 
 /** The kinds of facts that end something. */

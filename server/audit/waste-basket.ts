@@ -1,3 +1,4 @@
+import { removedParts } from '#server/agreements/queries/removed.ts'
 import { removedThreads } from '#server/discussions/removed.ts'
 import { removedDeliverables } from '#server/groups/queries.ts'
 import { person, type Actor } from '#server/kernel/actor.ts'
@@ -5,12 +6,12 @@ import { now } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { removedPapersFor } from '#server/papers/queries.ts'
 import { undoDays } from '#server/papers/words.ts'
-import type { Undo } from './undo.ts'
+import { type Undo, undoOfPart } from './undo.ts'
 
 /** Something removed that the reader may bring back. */
 export type Waste = {
   id: string
-  kind: 'paper' | 'thread' | 'deliverable'
+  kind: 'paper' | 'thread' | 'deliverable' | 'agreement' | 'focusArea' | 'commitment' | 'milestone' | 'annex'
   /** Null: a draft of somebody's own, whose title is theirs. */
   title: string | null
   /** The group, or the thing a conversation was about. */
@@ -25,18 +26,24 @@ export type Waste = {
 /** AU9: everything removed the actor may bring back now, the latest first; nothing is erased by time. */
 export async function wasteBasket(actor: Actor): Promise<Waste[]> {
   const me = person(actor)
-  const [papers, threads, deliverables] = await Promise.all([
+  const [papers, threads, deliverables, parts] = await Promise.all([
     removedPapersFor(db(), me, { now: now() }),
     removedThreads(me),
     removedDeliverables(me),
+    removedParts(me),
   ])
   const found = [
     ...papers.map(({ id, title, group, removedAt }) => ({ id, subjectId: id, kind: 'paper' as const, title, of: title && group ? group.name : null, removedAt, undo: { of: 'paper', paperId: id, title } as const })),
     ...threads.map(({ id, title, subject, removedAt }) => ({ id, subjectId: subject.id, kind: 'thread' as const, title, of: subject.title, removedAt, undo: { of: 'thread', threadId: id, title } as const })),
     ...deliverables.map(({ id, title, groupId, groupName, removedAt }) => ({ id, subjectId: groupId, kind: 'deliverable' as const, title, of: groupName, removedAt, undo: { of: 'deliverable', groupId, deliverableId: id } as const })),
   ]
-  const by = await whoRemoved(found)
-  return found
+  const ofAgreements = parts.map((part) => {
+    const { id, kind, title, of, removedAt } = part
+    return { id, subjectId: part.agreementId, kind, title, of, removedAt, undo: undoOfPart(part) }
+  })
+  const everything = [...found, ...ofAgreements]
+  const by = await whoRemoved(everything)
+  return everything
     .map(({ subjectId: _, ...one }) => ({ ...one, by: by.get(one.id) ?? null, late: now().getTime() - one.removedAt.getTime() > undoDays * 86_400_000 }))
     .sort((a, b) => b.removedAt.getTime() - a.removedAt.getTime())
 }
@@ -45,8 +52,10 @@ export async function wasteBasket(actor: Actor): Promise<Waste[]> {
 async function whoRemoved(found: { id: string; subjectId: string }[]): Promise<Map<string, string>> {
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
     SELECT DISTINCT ON (thing."id") thing."id", p."name"
-    FROM (SELECT f."seq", f."actorId", coalesce(f."payload"->>'deliverableId', f."payload"->>'threadId', f."payload"->>'paperId') AS "id"
-      FROM "Fact" f WHERE f."type" IN ('paper.removed', 'thread.removed', 'group.deliverableRemoved')
+    FROM (SELECT f."seq", f."actorId", coalesce(f."payload"->>'deliverableId', f."payload"->>'threadId', f."payload"->>'paperId', f."payload"->>'commitmentId',
+        f."payload"->>'milestoneId', f."payload"->>'annexId', f."payload"->>'focusAreaId', f."payload"->>'agreementId') AS "id"
+      FROM "Fact" f WHERE f."type" IN ('paper.removed', 'thread.removed', 'group.deliverableRemoved', 'agreement.removed', 'focusArea.removed',
+          'agreement.commitmentRemoved', 'agreement.milestoneRemoved', 'agreement.annexRemoved')
         AND f."subjectId" = ANY (${found.map((one) => one.subjectId)}::uuid[])) thing
       JOIN "Person" p ON p."id" = thing."actorId"
     WHERE thing."id" = ANY (${found.map((one) => one.id)}::text[]) ORDER BY thing."id", thing."seq" DESC`

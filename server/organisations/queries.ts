@@ -166,7 +166,7 @@ type AgreementLine = { id: string; title: string; startsOn: string; endsOn: stri
 async function collaborationWithAgreements(actor: Actor, slug: string) {
   const rows = await db().$queryRaw<(Awaited<ReturnType<typeof collaborationFor>> & { agreements: AgreementLine[] | null })[]>`
     SELECT c.*, (SELECT json_agg(json_build_object('id', a."id", 'title', a."title", 'startsOn', a."startsOn", 'endsOn', a."endsOn",
-          'state', a."state", 'focusAreas', (SELECT count(*) FROM "FocusArea" f WHERE f."agreementId" = a."id"))
+          'state', a."state", 'focusAreas', (SELECT count(*) FROM "FocusArea" f WHERE f."agreementId" = a."id" AND f."removedAt" IS NULL))
         ORDER BY a."startsOn" DESC)
       FROM "Agreement" a JOIN "Subject" seen ON seen."id" = a."id"
       WHERE a."collaborationId" = c."id" AND ${visibleSubjectsSql(actor, 'seen')}) AS "agreements"

@@ -12,7 +12,7 @@ export async function startListOf(me: PersonActor): Promise<StartList | null> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT c."id", c."slug", c."name", c."description" <> '' AS "described",
       (SELECT count(*) > 1 FROM "OrganisationLink" l WHERE l."collaborationId" = c."id" AND l."link" = 'party') AS "parties",
-      EXISTS (SELECT 1 FROM "Agreement" a WHERE a."collaborationId" = c."id") AS "agreement",
+      EXISTS (SELECT 1 FROM "Agreement" a WHERE a."collaborationId" = c."id" AND a."removedAt" IS NULL) AS "agreement",
       EXISTS (SELECT 1 FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId"
         WHERE g."collaborationId" = c."id" AND m."personId" <> ${me.personId}::uuid) AS "invited",
       (SELECT g."id" FROM "Group" g WHERE g."collaborationId" = c."id" ORDER BY g."createdAt", g."id" LIMIT 1) AS "groupId"

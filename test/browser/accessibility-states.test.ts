@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { accounts } from '#app/i18n/da/accounts.ts'
-import { agreements } from '#app/i18n/da/agreements.ts'
+import { agreementForms } from '#app/i18n/da/agreement-forms.ts'
 import { discussions } from '#app/i18n/da/discussions.ts'
 import { editor } from '#app/i18n/da/editor.ts'
 import { groupForms } from '#app/i18n/da/group-forms.ts'
@@ -66,7 +66,7 @@ const forms = [
   { pattern: '/papirer/ny', button: paperForms.make.submit },
   { pattern: '/emner/:subjectId/traade', button: discussions.startThread },
   { pattern: '/min-konto/adgangskode', button: accounts.account.savePassword },
-  { pattern: '/samarbejder/:slug/rammeaftaler/ny', button: agreements.form.create },
+  { pattern: '/samarbejder/:slug/rammeaftaler/ny', button: agreementForms.create },
   { pattern: '/samarbejder/:slug/import', button: imports.submit },
 ]
 

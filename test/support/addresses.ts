@@ -617,6 +617,10 @@ const agreementForm = (room: Room) => ({
   endsOn: '2032-12-31',
   state: room.target.facts.state ?? 'drafting',
 })
+/** The same of one that is there: it says which edition it began from. */
+const agreementEditForm = (room: Room) => ({ ...agreementForm(room), revision: '1' })
+/** Nothing of it has been removed, nor can it be moved: it is alone. */
+const nothingTaken: Rule = (room) => (isSecretariatHere(room) ? 409 : 403)
 const focusAreaForm = () => ({ number: String(2 + (++counted % 97)), title: 'Et tema' })
 
 const places: Address[] = [
@@ -679,8 +683,11 @@ const places: Address[] = [
     noun: 'agreement',
     get: secretariat(200),
     post: secretariat(done),
-    form: agreementForm,
+    form: agreementEditForm,
   },
+  { pattern: '/rammeaftaler/:agreementId/fjernelse', noun: 'agreement', post: secretariat(done), form: none },
+  // It stands: whoever might bring it back is told the same as everybody else.
+  { pattern: '/rammeaftaler/:agreementId/fortrydelse', noun: 'agreement', post: () => 404, form: none },
   {
     pattern: '/rammeaftaler/:agreementId/temaer/nyt',
     noun: 'agreement',
@@ -691,10 +698,72 @@ const places: Address[] = [
   {
     pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId',
     noun: 'agreement',
+    open: 'seen',
+    get: ok,
+  },
+  {
+    pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/rediger',
+    noun: 'agreement',
     get: secretariat(200),
     post: secretariat(done),
-    form: { number: '1', title: 'Et tema' },
+    form: { number: '1', title: 'Et tema', revision: '1' },
   },
+  { pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/placering', noun: 'agreement', post: nothingTaken, form: { direction: 'up' } },
+  { pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/fjernelse', noun: 'agreement', post: secretariat(done), form: none },
+  { pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/fortrydelse', noun: 'agreement', post: nothingTaken, form: none },
+  {
+    pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/punkter/nye',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { commitments: 'Et punkt' },
+  },
+  {
+    pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/punkter/:commitmentId',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { text: 'Et rettet punkt', revision: '1' },
+  },
+  { pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/punkter/:commitmentId/placering', noun: 'agreement', post: nothingTaken, form: { direction: 'up' } },
+  { pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/punkter/:commitmentId/fjernelse', noun: 'agreement', post: secretariat(done), form: none },
+  { pattern: '/rammeaftaler/:agreementId/temaer/:focusAreaId/punkter/:commitmentId/fortrydelse', noun: 'agreement', post: nothingTaken, form: none },
+  {
+    pattern: '/rammeaftaler/:agreementId/milepaele/ny',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { title: 'En milepæl', dueOn: '2031-06-01' },
+  },
+  {
+    pattern: '/rammeaftaler/:agreementId/milepaele/:milestoneId',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { title: 'En rettet milepæl', dueOn: '2031-06-01', revision: '1' },
+  },
+  { pattern: '/rammeaftaler/:agreementId/milepaele/:milestoneId/opnaaelse', noun: 'agreement', post: secretariat(done), form: none },
+  { pattern: '/rammeaftaler/:agreementId/milepaele/:milestoneId/genoptagelse', noun: 'agreement', post: nothingTaken, form: none },
+  { pattern: '/rammeaftaler/:agreementId/milepaele/:milestoneId/fjernelse', noun: 'agreement', post: secretariat(done), form: none },
+  { pattern: '/rammeaftaler/:agreementId/milepaele/:milestoneId/fortrydelse', noun: 'agreement', post: nothingTaken, form: none },
+  {
+    pattern: '/rammeaftaler/:agreementId/bilag/nyt',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { title: 'Et bilag' },
+  },
+  { pattern: '/rammeaftaler/:agreementId/bilag/genbrug', noun: 'agreement', post: secretariat(422), form: ({ target }) => ({ annexId: target.params.annexId! }) },
+  {
+    pattern: '/rammeaftaler/:agreementId/bilag/:annexId',
+    noun: 'agreement',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { title: 'Et rettet bilag', revision: '1' },
+  },
+  { pattern: '/rammeaftaler/:agreementId/bilag/:annexId/placering', noun: 'agreement', post: nothingTaken, form: { direction: 'up' } },
+  { pattern: '/rammeaftaler/:agreementId/bilag/:annexId/fjernelse', noun: 'agreement', post: secretariat(done), form: none },
+  { pattern: '/rammeaftaler/:agreementId/bilag/:annexId/fortrydelse', noun: 'agreement', post: nothingTaken, form: none },
 ]
 
 const affiliation = (room: Room) => ({

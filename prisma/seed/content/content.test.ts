@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { holdsCpr } from '#server/kernel/cpr.ts'
 import { checkDocument } from '#server/papers/document-check.ts'
 import { agreements } from './agreements.ts'
+import { annexes } from './agreements/annexes.ts'
+import { milestones } from './agreements/milestones.ts'
 import { collaborations } from './collaborations.ts'
 import { threads } from './discussions.ts'
 import { bodyOf, mentionedIn } from './discussions/say.ts'
@@ -30,6 +32,8 @@ const allBodies = [
 ]
 const everything = JSON.stringify({
   agreements,
+  annexes,
+  milestones,
   collaborations,
   documents,
   groups,
@@ -109,7 +113,7 @@ describe('references', () => {
     ).toEqual([])
     expect(
       unknown(
-        focusAreas.flatMap((area) => area.commitments.flatMap((one) => one.refersTo ?? [])),
+        focusAreas.flatMap((area) => area.commitments.flatMap((one) => one.refersTo ?? [])).map((one) => one.split(' ')[0]),
         areas,
       ),
     ).toEqual([])
@@ -131,6 +135,16 @@ describe('references', () => {
         areas,
       ),
     ).toEqual([])
+  })
+
+  test('milestones and annexes belong to agreements, their areas and papers', () => {
+    const agreementKeys = keysOf(agreements)
+    expect(unknown(milestones.map(({ agreement }) => agreement), agreementKeys)).toEqual([])
+    const misplaced = milestones.filter(({ agreement, area }) => area && !agreements.find((one) => one.key === agreement)?.focusAreas.some((one) => one.key === area))
+    expect(misplaced).toEqual([])
+    expect(unknown(annexes.flatMap((annex) => annex.agreements), agreementKeys)).toEqual([])
+    expect(unknown(annexes.map(({ paper }) => paper), [...paperKeys, ...keysOf(documents)])).toEqual([])
+    expect(annexes.some((annex) => new Set(annex.agreements.map((key) => agreements.find((one) => one.key === key)?.collaboration)).size > 1)).toBe(true)
   })
 
   test('people, seats and organisations', () => {

@@ -57,7 +57,7 @@ export interface Commitment {
   text: string
   /** When it is phased in, as the agreement says it ('Fra efterår 2024'). */
   phasedIn?: string
-  /** Focus areas whose commitments this one leans on. */
+  /** Commitments this one leans on: a focus area for its first, or 'syd-25-2 3' for its third. */
   refersTo?: Key[]
 }
 
@@ -74,11 +74,25 @@ export interface FocusArea {
 }
 
 export interface Annex {
-  number: number
+  key: Key
+  /** Its home, which writes it. */
+  collaboration: CollaborationKey
   title: string
   description: string
-  /** An annex may belong to the agreements of other regions as well. */
-  sharedWith?: string
+  /** The paper or report it leads to; else `address`, else nothing yet. */
+  paper?: Key
+  address?: string
+  /** In the order they were added; several, also of other collaborations. */
+  agreements: Key[]
+}
+
+export interface Milestone {
+  agreement: Key
+  /** None: the whole agreement's. */
+  area?: Key
+  title: string
+  due: When
+  done?: When
 }
 
 export interface Agreement {
@@ -92,8 +106,9 @@ export interface Agreement {
   goals: string[]
   /** The governance part (styringsdel) in a few sentences. */
   governance: string[]
+  /** What stands before the focus areas (udviklingsdel). */
+  development?: string[]
   focusAreas: FocusArea[]
-  annexes: Annex[]
 }
 
 export type GroupKind = 'forum' | 'styregruppe' | 'arbejdsgruppe' | 'netvaerk' | 'chefnetvaerk' | 'adhoc'

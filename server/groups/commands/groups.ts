@@ -1,6 +1,6 @@
 import { type Actor, isSecretariatOf, personIdOf } from '#server/kernel/actor.ts'
 import { refreshPersonSubject } from '#server/accounts/belonging.ts'
-import { setFocusAreasOfGroup } from '#server/agreements/commands.ts'
+import { setFocusAreasOfGroup } from '#server/agreements/commands/focus-areas.ts'
 import { focusAreaChoices } from '#server/agreements/queries.ts'
 import { command } from '#server/kernel/command.ts'
 import type { Level, Tx } from '#server/kernel/db.ts'

@@ -1,4 +1,5 @@
-import { createAgreement, createFocusArea } from '#server/agreements/commands.ts'
+import { createAgreement } from '#server/agreements/commands/agreements.ts'
+import { createFocusArea } from '#server/agreements/commands/focus-areas.ts'
 import { historyOf } from '#server/audit/queries.ts'
 import { startThread } from '#server/discussions/commands.ts'
 import { closeGroup, createGroup, editGroup } from '#server/groups/commands/groups.ts'

@@ -1,4 +1,4 @@
-import { editAgreement } from '#server/agreements/commands.ts'
+import { editAgreement } from '#server/agreements/commands/agreements.ts'
 import { saveProfile } from '#server/accounts/commands.ts'
 import { removePost, renameThread, startThread, writePost } from '#server/discussions/commands.ts'
 import { postDocumentsOfThreads } from '#server/finding/post-documents.ts'
@@ -116,6 +116,7 @@ test('a focus area is found by the name its agreement has now', async ({ given }
   expect(await kindsFound(colleague, 'kastanjeaftalen egetræ')).toEqual(['focusArea'])
   await editAgreement(secretariat, {
     agreementId,
+    revision: 1,
     title: 'Bøgeaftalen',
     startsOn: '2025-01-01',
     endsOn: '2026-12-31',

@@ -124,7 +124,8 @@ test('GR5: after 30 days only the secretariat opens it again', async ({ given })
 
 test('AG7: the focus areas of a group are those chosen, of its own collaboration', async ({ given }) => {
   const { collaboration, group, secretariat } = await given.smallWorld()
-  const { createAgreement, createFocusArea } = await import('#server/agreements/commands.ts')
+  const { createAgreement } = await import('#server/agreements/commands/agreements.ts')
+  const { createFocusArea } = await import('#server/agreements/commands/focus-areas.ts')
   const period = { startsOn: '2025-01-01', endsOn: '2026-12-31', preface: '', visionGoals: '', governance: '', state: 'approved' as const }
   const { agreementId } = await createAgreement(secretariat, { ...period, slug: collaboration.slug, title: 'Aftalen' })
   const area = (number: number) => createFocusArea(secretariat, { agreementId, number, title: `Tema ${number}`, purpose: '', commitments: '' })

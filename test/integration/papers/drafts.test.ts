@@ -1,4 +1,5 @@
-import { createAgreement, createFocusArea } from '#server/agreements/commands.ts'
+import { createAgreement } from '#server/agreements/commands/agreements.ts'
+import { createFocusArea } from '#server/agreements/commands/focus-areas.ts'
 import { db } from '#server/kernel/db.ts'
 import { changePaper, makePaper, renamePaper, sharePaper, unsharePaper } from '#server/papers/commands/drafts.ts'
 import { namePerson, unnamePerson } from '#server/papers/commands/named-people.ts'

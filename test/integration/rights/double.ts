@@ -2,7 +2,7 @@ import type pg from 'pg'
 
 /*
  * Twice the rows of everything pages list: members, threads and posts, papers with texts, versions and publications,
- * deliverables, affiliations, groups, facts, sessions. Each copy keeps the parents of what it copies, or their copies.
+ * deliverables, commitments, milestones, affiliations, groups, facts, sessions. Each copy keeps the parents of what it copies, or their copies.
  */
 
 const steps = [
@@ -46,6 +46,8 @@ const copies: Copy[] = [
     join: 'person_copy c ON c."id" = t."personId"',
   },
   { table: 'Deliverable', change: { id: 'gen_random_uuid()' } },
+  { table: 'Commitment', change: { id: 'gen_random_uuid()' } },
+  { table: 'Milestone', change: { id: 'gen_random_uuid()' } },
   { table: 'FocusAreaGroup', change: { groupId: 'c."copy"' }, join: 'group_copy c ON c."id" = t."groupId"' },
   { table: 'Paper', change: { id: 'c."copy"' }, join: 'paper_copy c ON c."id" = t."id"' },
   { table: 'PaperText', change: { paperId: 'c."copy"' }, join: 'paper_copy c ON c."id" = t."paperId"' },

@@ -523,16 +523,29 @@ async function makeAgreement(world: World, variant: string): Promise<Target> {
     },
   })
   await db().focusArea.create({ data: { id: focusAreaId, agreementId, number: 1, title: theme } })
+  const parts = await makeParts({ agreementId, focusAreaId, collaborationId }, (word) => `${word} ${marker(world, read)}`)
   await putSubject(db(), { id: agreementId, kind: 'agreement', collaborationId, level, title, now })
   await putSubject(db(), { id: focusAreaId, kind: 'focusArea', collaborationId, level, title: theme, now })
   return {
     variant,
-    params: { agreementId, focusAreaId, subjectId: agreementId },
+    params: { agreementId, focusAreaId, ...parts.ids, subjectId: agreementId },
     seen: [thing],
     subject: thing,
     facts: { title, state: drafting ? 'drafting' : 'approved' },
-    secrets: [title, theme],
+    secrets: [title, theme, ...parts.titles],
   }
+}
+
+/** A commitment, a milestone and an annex of an agreement. */
+async function makeParts(of: { agreementId: string; focusAreaId: string; collaborationId: string }, named: (word: string) => string) {
+  const { agreementId, focusAreaId, collaborationId } = of
+  const ids = { commitmentId: newId(), milestoneId: newId(), annexId: newId() }
+  const [text, step, title] = [named('Punkt'), named('Milepæl'), named('Bilag')]
+  await db().commitment.create({ data: { id: ids.commitmentId, focusAreaId, position: 1, text } })
+  await db().milestone.create({ data: { id: ids.milestoneId, agreementId, focusAreaId, title: step, dueOn: new Date('2031-05-01') } })
+  await db().annex.create({ data: { id: ids.annexId, collaborationId, title, createdAt: new Date() } })
+  await db().agreementAnnex.create({ data: { agreementId, annexId: ids.annexId, position: 1 } })
+  return { ids, titles: [text, step, title] }
 }
 
 async function makeCollaboration(world: World, variant: string): Promise<Target> {
@@ -668,6 +681,9 @@ function nothing(): Target {
     'organisationId',
     'agreementId',
     'focusAreaId',
+    'commitmentId',
+    'milestoneId',
+    'annexId',
     'subjectId',
     'membershipId',
     'seatId',

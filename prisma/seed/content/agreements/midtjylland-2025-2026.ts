@@ -21,6 +21,7 @@ export const midtjylland2025: Agreement = {
     'Omkring 10.000 pladser er omfattet. Taksterne holdes i ro i 2025 og 2026, målt mod 2024; lønstigninger fra trepartsaftalen håndteres i en særskilt model.',
     'Kommuner, der ikke nåede de seneste aftaler, søger at gøre det i perioden. Frem mod 2027 udvikles et nyt fælles styringsredskab, og standardkontrakten bruges ved køb og salg.',
   ],
+  development: ['Tre udviklingsområder, hver med en plan for begge år. DASSOS følger dem kvartal for kvartal.'],
   focusAreas: [
     {
       key: 'midt-25-1',
@@ -66,34 +67,6 @@ export const midtjylland2025: Agreement = {
         { text: 'At inddrage pårørende uden at tage beslutningen fra den unge', refersTo: ['midt-25-1'] },
       ],
       responsible: ['midt-overgang'],
-    },
-  ],
-  annexes: [
-    {
-      number: 1,
-      title: 'Styringsaftale 2025-26',
-      description: 'Reglerne for finansiering, takstberegning og afregning mellem køber og sælger.',
-    },
-    {
-      number: 2,
-      title: 'Lands- og landsdelsdækkende tilbud og sikrede afdelinger',
-      description: 'Kapacitet og belægning i de mest specialiserede undervisningstilbud og på de sikrede afdelinger.',
-      sharedWith: 'Fælles for rammeaftalerne i de fem regioner',
-    },
-    {
-      number: 3,
-      title: 'Udviklingsplan, Landsbyen Sølund',
-      description: 'Planen for tilbuddets udvikling, som kommunerne følger i fællesskab.',
-    },
-    {
-      number: 4,
-      title: 'Organisering af det fælleskommunale samarbejde i Midtjylland',
-      description: 'Hvem mødes, hvem beslutter, og hvem forbereder sagerne.',
-    },
-    {
-      number: 5,
-      title: 'Tilbudsviften (gældende takstfil)',
-      description: 'Tilbud, målgrupper og takster i ét ark, opdateret af sekretariatet.',
     },
   ],
 }

@@ -47,7 +47,6 @@ const midtjylland2027: Agreement = {
       responsible: ['midt-rekruttering'],
     },
   ],
-  annexes: [],
 }
 
 const sjaelland2027: Agreement = {
@@ -98,7 +97,6 @@ const sjaelland2027: Agreement = {
       predecessor: 'sj-25-3',
     },
   ],
-  annexes: [],
 }
 
 /** First drafts of the agreements 2027-2028 outside Syddanmark. */

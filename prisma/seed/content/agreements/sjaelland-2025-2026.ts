@@ -19,6 +19,9 @@ export const sjaelland2025: Agreement = {
   governance: [
     'Standardkontrakter er obligatoriske for nye aftaler. Udgiftsstigninger over 5 pct. meldes til Socialtilsyn Øst og drøftes i Styregruppen to gange om året.',
   ],
+  development: [
+    'Tre principper er fælles for alle 17 kommuner, og deres 13 handlinger indfases fra efterår 2024. De to andre fokusområder har hver sit netværk.',
+  ],
   focusAreas: [
     {
       key: 'sj-25-1',
@@ -79,10 +82,9 @@ export const sjaelland2025: Agreement = {
         { text: 'Højere kvalitet i special- og behandlingstilbud' },
         { text: 'Forebyggende indsatser, der virker' },
         { text: 'Flere og bedre klædte plejefamilier' },
-        { text: 'Nok pladser på anbringelsesområdet' },
+        { text: 'Nok pladser på anbringelsesområdet', refersTo: ['sj-25-1'] },
       ],
       responsible: ['sj-net-boern'],
     },
   ],
-  annexes: [],
 }

@@ -60,5 +60,4 @@ export const syddanmark2021: Agreement = {
       responsible: ['syd-21-kvalitet', 'syd-ledernetvaerk'],
     },
   ],
-  annexes: [],
 }

@@ -20,6 +20,9 @@ export const syddanmark2025: Agreement = {
     'Parterne følger udgifter og takster løbende og arbejder for, at det kan læses ud af en takst, hvad der betales for.',
     'Nye botilbud kræver et bæredygtigt økonomisk grundlag, før de oprettes; mulighederne i lånepuljen drøftes i fællesskab.',
   ],
+  development: [
+    'Udviklingsdelen samler det, parterne vil bruge de to år på. Hvert indsatsområde har en arbejdsgruppe med to formænd fra Socialdirektørforum, og arbejdet bliver gjort op en gang om året.',
+  ],
   focusAreas: [
     {
       key: 'syd-25-1',
@@ -55,7 +58,7 @@ export const syddanmark2025: Agreement = {
           text: 'At tale samlet med uddannelser og faglige organisationer om at gøre området til et sted, man søger hen',
         },
         { text: 'At styrke den faglige ledelse med netværk og kurser' },
-        { text: 'At holde temamøder, hvor højt specialiserede tilbud deler ny viden om bestemte målgrupper' },
+        { text: 'At holde temamøder, hvor højt specialiserede tilbud deler ny viden om bestemte målgrupper', refersTo: ['syd-21-3 2'] },
       ],
       responsible: ['syd-kompetencer', 'syd-ledernetvaerk'],
     },
@@ -70,7 +73,7 @@ export const syddanmark2025: Agreement = {
       commitments: [
         { text: 'En fælles strategi for botilbud, så kapaciteten svarer til behovet på tværs af kommuner og region' },
         { text: 'En model for, hvordan nye tilbud får et holdbart økonomisk grundlag, lånepuljen medregnet' },
-        { text: 'Åbenhed om takster og en stemme i det nationale arbejde med et nyt takstsystem' },
+        { text: 'Åbenhed om takster og en stemme i det nationale arbejde med et nyt takstsystem', refersTo: ['syd-25-4 4', 'syd-21-2 2'] },
       ],
       responsible: ['syd-botilbud', 'syd-oekonomisk'],
       predecessor: 'syd-21-2',
@@ -100,12 +103,11 @@ export const syddanmark2025: Agreement = {
       ],
       commitments: [
         { text: 'At samle data om, hvor samarbejdet med psykiatrien lykkes, og hvorfor' },
-        { text: 'At gøre overgangene mellem sektorer bedre for borgeren' },
+        { text: 'At gøre overgangene mellem sektorer bedre for borgeren', refersTo: ['syd-21-1'] },
         { text: 'At følge den lettere behandling af børn og unge og tage ved lære af den, også på voksenområdet' },
       ],
       responsible: ['syd-psykiatri'],
       predecessor: 'syd-21-1',
     },
   ],
-  annexes: [],
 }

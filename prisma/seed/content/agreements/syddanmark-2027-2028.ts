@@ -94,5 +94,4 @@ export const syddanmark2027: Agreement = {
       predecessor: 'syd-25-5',
     },
   ],
-  annexes: [],
 }

@@ -1,0 +1,13 @@
+import { undoing } from '#app/audit/undo-action.ts'
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { removeAnnex } from '#server/agreements/commands/annexes.ts'
+import { annexChoice } from '#server/agreements/contract.ts'
+
+export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
+
+export const action = write(annexChoice, async ({ actor, input }) => {
+  const { title } = await removeAnnex(actor, input)
+  const undo = undoing({ of: 'annex', ...input, title })
+  return redirectWithFlash(`/rammeaftaler/${input.agreementId}#bilag`, 'annex.removed', { title }, undo)
+})

@@ -1,0 +1,11 @@
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { restoreAnnex } from '#server/agreements/commands/annexes.ts'
+import { annexChoice } from '#server/agreements/contract.ts'
+
+export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
+
+export const action = write(annexChoice, async ({ actor, input }) => {
+  const { title } = await restoreAnnex(actor, input)
+  return redirectWithFlash(`/rammeaftaler/${input.agreementId}#bilag`, 'annex.restored', { title })
+})
