@@ -10,6 +10,7 @@ export default [
   route('robots.txt', 'front/robots.tsx'),
   route('sitemap.xml', 'front/sitemap.tsx'),
   route('min-side', 'home/my-page.tsx'),
+  route('overblik', 'overview/overview.tsx'),
 
   route('log-ind', 'accounts/sign-in.tsx'),
   route('log-ud', 'accounts/sign-out.tsx'),

@@ -23,7 +23,7 @@ export function AreaProgress({ progress }: { progress: AreaProgressOf }) {
   if (total === 0) return <p className="quiet">{words.nothingDated}</p>
   return (
     <div className="area-progress">
-      <Progress label={words.progress} value={done} max={total} words={words.doneOf(done, total)} />
+      <Progress label={words.steps} value={done} max={total} words={words.doneOf(done, total)} />
       {late.length > 0 && (
         <p>
           <StateBadge state="late">{words.late(late.length)}</StateBadge>

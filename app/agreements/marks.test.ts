@@ -7,7 +7,7 @@ const today = '2026-06-01'
 
 test('points stand by the day they were done or are due, and say how they go', () => {
   expect(pointsOf(area, today).map(({ id, day, state }) => [id, day, state])).toEqual([
-    ['p', '2026-01-15', 'closed'],
+    ['p', '2026-01-15', 'good'],
     ['done', '2026-02-01', 'good'],
     ['late', '2026-03-01', 'late'],
     ['open', '2026-12-01', 'waiting'],
@@ -20,10 +20,11 @@ test('marks carry the numbers of the list, and what has no day is not drawn', ()
   expect(marksOf(points, points).map((one) => one.number)).toEqual([1, 2, 3, 4])
 })
 
-test('an agreement has its own milestones once, those of areas with their areas', () => {
+test('an agreement has everything once, with the areas it belongs to', () => {
   const own = { id: 'own', title: 'own', dueOn: '2026-01-01', doneOn: null, focusAreaId: null }
-  const points = pointsOfAgreement([area], [own, { ...own, id: 'late', focusAreaId: 'a' }], today)
-  expect(points.map(({ id, areaId }) => [id, areaId])).toEqual([['own', null], ['p', 'a'], ['done', 'a'], ['late', 'a'], ['open', 'a'], ['sometime', 'a']])
+  const beside = { id: 'b', steps: [step('late', '2026-03-01')], papers: [] }
+  const points = pointsOfAgreement([area, beside], [own, { ...own, id: 'late', focusAreaId: 'a' }], today)
+  expect(points.map(({ id, areaIds }) => [id, areaIds])).toEqual([['own', []], ['p', ['a']], ['done', ['a']], ['late', ['a', 'b']], ['open', ['a']], ['sometime', ['a']]])
 })
 
 test('the drawing reaches as far as its points', () => {

@@ -11,8 +11,8 @@ export type Point = {
   dueOn: string | null
   doneOn: string | null
   state: State
-  /** The focus area it belongs to; null: the whole agreement. */
-  areaId: string | null
+  /** The focus areas it belongs to; none: the whole agreement. */
+  areaIds: string[]
   group: { id: string; name: string } | null
 }
 
@@ -24,40 +24,49 @@ type Milestone = { id: string; title: string; dueOn: string; doneOn: string | nu
 const stateOf = ({ dueOn, doneOn }: { dueOn: string | null; doneOn: string | null }, today: string): State =>
   doneOn ? 'good' : dueOn && dueOn < today ? 'late' : 'waiting'
 
-const pointOfStep = (step: Step, areaId: string, today: string): Point => ({
+const pointOfStep = (step: Step, areaIds: string[], today: string): Point => ({
   ...step,
   day: step.doneOn ?? step.dueOn,
   state: stateOf(step, today),
-  areaId,
+  areaIds,
   group: step.groupId && step.group ? { id: step.groupId, name: step.group } : null,
 })
 
 /** All that has a day in an area: its steps and what has been published. */
 export const pointsOf = (area: AreaOnTime, today: string): Point[] =>
   inOrder([
-    ...area.steps.map((step) => pointOfStep(step, area.id, today)),
+    ...area.steps.map((step) => pointOfStep(step, [area.id], today)),
     ...area.papers.flatMap(({ id, title, publishedOn }): Point[] =>
       publishedOn
-        ? [{ id, kind: 'publication', title, day: publishedOn, dueOn: null, doneOn: publishedOn, state: 'closed', areaId: area.id, group: null }]
+        ? [{ id, kind: 'publication', title, day: publishedOn, dueOn: null, doneOn: publishedOn, state: 'good', areaIds: [area.id], group: null }]
         : [],
     ),
   ])
 
 /** The same of a whole agreement: its own milestones, and what its areas have. */
 export const pointsOfAgreement = (areas: AreaOnTime[], milestones: Milestone[], today: string): Point[] =>
-  inOrder([
-    ...milestones
-      .filter((one) => one.focusAreaId === null)
-      .map((one) => ({ ...pointOfStep({ ...one, kind: 'milestone', groupId: null, group: null }, '', today), areaId: null })),
-    ...areas.flatMap((area) => pointsOf(area, today)),
-  ])
+  inOrder(
+    oneEach([
+      ...milestones
+        .filter((one) => one.focusAreaId === null)
+        .map((one) => pointOfStep({ ...one, kind: 'milestone', groupId: null, group: null }, [], today)),
+      ...areas.flatMap((area) => pointsOf(area, today)),
+    ]),
+  )
+
+/** A group that works with several areas delivers to all of them at once. */
+function oneEach(points: Point[]): Point[] {
+  const known = new Map<string, Point>()
+  for (const point of points) known.set(point.id, { ...point, areaIds: [...(known.get(point.id)?.areaIds ?? []), ...point.areaIds] })
+  return [...known.values()]
+}
 
 /** By day; what has none comes last. */
 const inOrder = (points: Point[]) => points.sort((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'))
 
 /** The points as marks; each carries its number in the list. */
 export const marksOf = (points: Point[], among: Point[]): Mark[] =>
-  points.flatMap((point) => (point.day ? [{ id: `${point.areaId} ${point.id}`, day: point.day, state: point.state, number: among.indexOf(point) + 1 }] : []))
+  points.flatMap((point) => (point.day ? [{ id: point.id, day: point.day, state: point.state, number: among.indexOf(point) + 1 }] : []))
 
 /** The period drawn: the agreement's, and as far beyond as there are points. */
 export function spanOf(period: { startsOn: string; endsOn: string }, points: Point[]): { from: string; until: string } {

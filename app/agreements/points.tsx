@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Form } from '#app/forms/form.tsx'
 import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { dayOf } from '#app/i18n/format.ts'
@@ -41,14 +42,25 @@ export function TimelineAndList({ agreement, title, points, areas, mayEdit }: Pr
     <>
       {dated.length > 0 && <Timeline label={words.timelineOf(title, dated.length)} span={span} today={{ day: today, word: words.today }} lanes={lanes} />}
       <p className="quiet">{words.timelineLead}</p>
-      <div className="steps">
+      <Folded label={areas && `${words.timelineList} (${points.length})`}>
         <List ordered label={words.timelineList}>
           {points.map((point, index) => (
-            <PointRow key={`${point.areaId} ${point.id}`} point={point} number={index + 1} areas={areas} agreementId={agreement.id} mayEdit={mayEdit} />
+            <PointRow key={point.id} point={point} number={index + 1} areas={areas} agreementId={agreement.id} mayEdit={mayEdit} />
           ))}
         </List>
-      </div>
+      </Folded>
     </>
+  )
+}
+
+/** The list of a whole agreement is long: it opens when asked for. */
+function Folded({ label, children }: { label: string | undefined; children: ReactNode }) {
+  if (!label) return <div className="steps">{children}</div>
+  return (
+    <details className="fold fold-always steps">
+      <summary>{label}</summary>
+      <div className="fold-inside">{children}</div>
+    </details>
   )
 }
 
@@ -58,8 +70,8 @@ function useLanes(points: Point[], areas: Area[] | undefined): Lane[] {
   const lane = (id: string, label: string, own: Point[]): Lane => ({ id, label, marks: marksOf(own, points) })
   const lanes = areas
     ? [
-        lane('whole', words.wholeAgreement, points.filter((one) => one.areaId === null)),
-        ...areas.map((area) => lane(area.id, `${area.number}. ${area.title}`, points.filter((one) => one.areaId === area.id))),
+        lane('whole', words.wholeAgreement, points.filter((one) => one.areaIds.length === 0)),
+        ...areas.map((area) => lane(area.id, `${area.number}. ${area.title}`, points.filter((one) => one.areaIds.includes(area.id)))),
       ]
     : [
         lane('milestone', stepWords[language].milestone, points.filter((one) => one.kind === 'milestone')),
@@ -74,7 +86,7 @@ type RowProps = { point: Point; number: number; areas?: Area[]; agreementId: str
 function PointRow({ point, number, areas, agreementId, mayEdit }: RowProps) {
   const words = useAgreementWords()
   const language = useLanguage()
-  const area = areas?.find((one) => one.id === point.areaId)
+  const ofAreas = areas?.filter((one) => point.areaIds.includes(one.id)) ?? []
   const edits = mayEdit && point.kind === 'milestone'
   return (
     <ListRow
@@ -84,7 +96,8 @@ function PointRow({ point, number, areas, agreementId, mayEdit }: RowProps) {
       meta={[
         <When key="when" point={point} />,
         point.group && <Link key="group" to={`/grupper/${point.group.id}`}>{point.group.name}</Link>,
-        areas && (area ? <Link key="area" to={`/rammeaftaler/${agreementId}/temaer/${area.id}`}>{`${area.number}. ${area.title}`}</Link> : words.wholeAgreement),
+        areas && ofAreas.length === 0 && words.wholeAgreement,
+        ...ofAreas.map((area) => <Link key={area.id} to={`/rammeaftaler/${agreementId}/temaer/${area.id}`}>{`${area.number}. ${area.title}`}</Link>),
         edits && (
           <Link key="edit" to={`/rammeaftaler/${agreementId}/milepaele/${point.id}`} aria-label={words.editOf(point.title)}>
             {words.editShort}

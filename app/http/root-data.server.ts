@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { renewWhenDue } from '#server/accounts/sessions.ts'
 import { env } from '#server/kernel/env.ts'
 import { installationKind } from '#server/kernel/installation.ts'
+import { followsAgreement } from '#server/overview/policy.ts'
 import { actorOf } from './actor.server.ts'
 import { clearFlash, type Flash, readFlash, chosenLanguage, rememberLanguage } from './cookies.server.ts'
 
@@ -11,6 +12,7 @@ export type RootActor = {
   collaborationId: string | null
   collaborations: { id: string; slug: string; name: string }[]
   secretariat: boolean
+  overview: boolean
   drift: boolean
   keyboardLetters: boolean
 }
@@ -41,6 +43,7 @@ export async function rootData(request: Request) {
             collaborationId: actor.collaborationId,
             collaborations: actor.collaborations.map(({ id, slug, name }) => ({ id, slug, name })),
             secretariat: actor.collaborations.some((one) => one.secretariat && one.id === actor.collaborationId),
+            overview: followsAgreement(actor),
             drift: actor.drift,
             keyboardLetters: actor.keyboardLetters,
           }

@@ -90,7 +90,8 @@ export function Shell({ actor, demo, flash, children }: Props) {
 
 function PhoneBar({ places, actor }: { places: Place[]; actor: ShellActor }) {
   const words = useShellWords()
-  const inBar = places.filter((place) => !/^\/(samarbejder|drift|personer|overblik)/.test(place.to))
+  // The bar has room for four beside the menu: whoever has Overblik finds papers there.
+  const inBar = places.filter((place) => !/^\/(samarbejder|drift|personer)/.test(place.to) && !(actor.overview && place.to === '/papirer'))
   const rest = places.filter((place) => !inBar.includes(place))
   return (
     <nav className="shell-bar" aria-label={words.bar}>

@@ -1,3 +1,4 @@
+import ChartNoAxesGantt from 'lucide-react/icons/chart-no-axes-gantt'
 import ContactRound from 'lucide-react/icons/contact-round'
 import FileText from 'lucide-react/icons/file-text'
 import House from 'lucide-react/icons/house'
@@ -30,6 +31,7 @@ function placesOf(actor: ShellActor, places: ReturnType<typeof useShellWords>['p
   const chosen = actor.collaborations.find((one) => one.id === actor.collaborationId)
   return [
     { to: '/min-side', label: places.mine, icon: House, letter: 'm' },
+    ...(actor.overview ? [{ to: '/overblik', label: places.overview, icon: ChartNoAxesGantt, letter: 'o' }] : []),
     { to: '/grupper', label: places.groups, icon: Users, letter: 'g' },
     { to: '/papirer', label: places.papers, icon: FileText, letter: 'p' },
     ...(chosen

@@ -9,6 +9,8 @@ export type ShellActor = {
   collaborationId: string | null
   collaborations: { id: string; slug: string; name: string }[]
   secretariat: boolean
+  /** Has Overblik among their places. */
+  overview: boolean
   drift: boolean
   keyboardLetters: boolean
 }

@@ -62,21 +62,22 @@ export const newCommitmentsPage = areaToWrite
 export async function commitmentEditPage(actor: Actor, of: { agreementId: string; focusAreaId: string; commitmentId: string }) {
   const { agreement, area } = await areaToWrite(actor, of.agreementId, of.focusAreaId)
   const [commitment, choices] = await Promise.all([
-    isId(of.commitmentId)
-      ? db().commitment.findFirst({
-          where: { id: of.commitmentId, focusAreaId: area.id, removedAt: null },
-          select: { id: true, text: true, revision: true, refersTo: { select: { toId: true } } },
-        })
-      : null,
+    commitmentFor(of.commitmentId, area.id),
     commitmentChoices(actor, agreement.collaborationId),
   ])
-  if (!commitment) throw new NotFound(`commitment ${of.commitmentId}`)
-  return {
-    agreement,
-    area,
-    commitment: { ...commitment, refersTo: commitment.refersTo.map((one) => one.toId) },
-    choices: choices.filter((one) => one.id !== commitment.id),
-  }
+  return { agreement, area, commitment, choices: choices.filter((one) => one.id !== commitment.id) }
+}
+
+type CommitmentRow = { id: string; text: string; revision: number; refersTo: string[] }
+
+/** A standing commitment of an area the actor has loaded. */
+async function commitmentFor(id: string, focusAreaId: string): Promise<CommitmentRow> {
+  if (!isId(id)) throw new NotFound(`commitment ${id}`)
+  const [found] = await db().$queryRaw<CommitmentRow[]>`
+    SELECT k."id", k."text", k."revision", coalesce((SELECT json_agg(r."toId") FROM "CommitmentReference" r WHERE r."fromId" = k."id"), '[]') AS "refersTo"
+    FROM "Commitment" k WHERE k."id" = ${id}::uuid AND k."focusAreaId" = ${focusAreaId}::uuid AND k."removedAt" IS NULL`
+  if (!found) throw new NotFound(`commitment ${id}`)
+  return found
 }
 
 /** What the form of a milestone needs; without an id it is a new one. */

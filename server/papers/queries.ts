@@ -169,14 +169,16 @@ export async function removedPapersFor(tx: Tx, actor: Actor, { ids, now }: { ids
     },
     orderBy: { removedAt: 'desc' },
     take: 200,
-    select: { id: true, kind: true, removedAt: true, group: { select: { id: true, name: true } } },
+    select: { id: true, kind: true, removedAt: true, groupId: true },
   })
-  const rows = await tx.subject.findMany({ where: { id: { in: papers.map((one) => one.id) } }, select: subjectRights })
-  return papers.flatMap(({ removedAt, ...paper }) => {
+  const named = papers.flatMap((one) => [one.id, ...(one.groupId ? [one.groupId] : [])])
+  const rows = await tx.subject.findMany({ where: { id: { in: named } }, select: subjectRights })
+  return papers.flatMap(({ removedAt, groupId, ...paper }) => {
     const row = rows.find((one) => one.id === paper.id)
     if (!row || !removedAt) return []
     const rights = { ...asRights({ ...row, scopes: scopesBefore(row) }), removedAt }
-    return mayRestore(actor, rights, now).ok ? [{ ...paper, removedAt, title: titleFor(actor, rights) }] : []
+    const group = groupId ? { id: groupId, name: rows.find((one) => one.id === groupId)?.title ?? '' } : null
+    return mayRestore(actor, rights, now).ok ? [{ ...paper, group, removedAt, title: titleFor(actor, rights) }] : []
   })
 }
 

@@ -624,6 +624,8 @@ const nothingTaken: Rule = (room) => (isSecretariatHere(room) ? 409 : 403)
 const focusAreaForm = () => ({ number: String(2 + (++counted % 97)), title: 'Et tema' })
 
 const places: Address[] = [
+  // It shows what each may see of the collaboration they belong to, and says so where there is none.
+  { pattern: '/overblik', noun: 'page', get: ok },
   { pattern: '/samarbejder/:slug', noun: 'collaboration', open: 'seen', get: ok },
   { pattern: '/samarbejder/:slug/publikationer', noun: 'collaboration', open: 'seen', get: ok },
   {

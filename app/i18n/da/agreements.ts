@@ -39,6 +39,7 @@ export const agreements = {
   history: 'Historik',
   openArea: (theWord: string) => `Hele ${theWord}`,
   progress: 'Fremdrift',
+  steps: 'Milepæle og leverancer',
   doneOf: (done: number, total: number) => `${done} af ${total} nået`,
   nothingDated: 'Ingen milepæle eller leverancer endnu',
   late: (count: number) => (count === 1 ? '1 er forsinket' : `${count} er forsinket`),

@@ -10,6 +10,7 @@ export const shell = {
   footer: { label: 'Om siderne', statement: 'Tilgængelighed', privacy: 'Privatliv', cookies: 'Cookies' },
   places: {
     mine: 'Min side',
+    overview: 'Overblik',
     groups: 'Grupper',
     papers: 'Papirer',
     people: 'Personer',

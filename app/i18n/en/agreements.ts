@@ -41,6 +41,7 @@ export const agreements: typeof danish = {
   history: 'History',
   openArea: (theWord: string) => `All of ${theWord}`,
   progress: 'Progress',
+  steps: 'Milestones and deliverables',
   doneOf: (done: number, total: number) => `${done} of ${total} reached`,
   nothingDated: 'No milestones or deliverables yet',
   late: (count: number) => (count === 1 ? '1 is late' : `${count} are late`),

@@ -12,6 +12,7 @@ export const shell: typeof danish = {
   footer: { label: 'About these pages', statement: 'Accessibility', privacy: 'Privacy', cookies: 'Cookies' },
   places: {
     mine: 'My page',
+    overview: 'Overview',
     groups: 'Groups',
     papers: 'Papers',
     people: 'People',

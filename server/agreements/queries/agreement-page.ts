@@ -32,8 +32,8 @@ export async function agreementPage(actor: Actor, id: string) {
   }
 }
 
-/** The milestones of an agreement that can be seen with it; of a removed area they rest with it. */
-const milestonesOf = (agreementId: string) => db().$queryRaw<MilestoneLine[]>`
+/** The milestones of an agreement the actor has loaded; those of a removed area rest with it. */
+export const milestonesOf = (agreementId: string) => db().$queryRaw<MilestoneLine[]>`
   SELECT m."id", 'milestone' AS "kind", m."title", to_char(m."dueOn", 'YYYY-MM-DD') AS "dueOn", to_char(m."doneOn", 'YYYY-MM-DD') AS "doneOn", m."focusAreaId"
   FROM "Milestone" m LEFT JOIN "FocusArea" f ON f."id" = m."focusAreaId"
   WHERE m."agreementId" = ${agreementId}::uuid AND m."removedAt" IS NULL AND f."removedAt" IS NULL

@@ -1,0 +1,26 @@
+export const overview = {
+  title: 'Overblik',
+  nobody: 'Du hører ikke til et rammeaftalesamarbejde endnu',
+  nobodyText: 'Når sekretariatet har knyttet dig til en organisation i et samarbejde, står dets områder her.',
+  noAgreement: 'Samarbejdet har ingen rammeaftale endnu',
+  noAgreementText: 'Her bliver områderne vist med det forsinkede først, når aftalen er oprettet.',
+  noAreas: 'Aftalen har ingen områder endnu',
+  summaryLate: (late: number, all: number, words: string) =>
+    late === 0 ? `Ingen af de ${all} ${words} er forsinket.` : `${late} af ${all} ${words} er forsinket.`,
+  summaryDone: (done: number, total: number) => `${done} af ${total} milepæle og leverancer er nået.`,
+  other: 'Se i stedet',
+  whole: 'Hele aftalen',
+  doneOf: (done: number, total: number) => `${done} af ${total} nået`,
+  lateLabel: 'Forsinket',
+  nextLabel: 'Næste',
+  since: 'skulle være nået',
+  moreLate: (count: number) => `og ${count} mere`,
+  groups: 'Grupper',
+  hidden: 'en arbejdsgruppe',
+  latest: 'Senest udgivet',
+  none: 'Intet udgivet',
+  nothingNext: 'Intet med dato forude',
+  strip: (title: string, done: number, late: number, coming: number) =>
+    `Tidslinje for ${title}: ${done} nået, ${late} forsinket, ${coming} på vej`,
+  print: 'Kan udskrives på ét A4-ark.',
+}
