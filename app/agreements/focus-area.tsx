@@ -1,11 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { Form } from '#app/forms/form.tsx'
+import { publicMeta } from '#app/front/public-meta.ts'
 import { openPage } from '#app/http/page.server.ts'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { dayOf } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
-import { pageTitle } from '#app/shell/page-title.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -33,7 +33,10 @@ export const loader = openPage(async ({ actor, params }) => ({
   signedIn: actor.kind === 'person',
 }))
 
-export const meta = pageTitle<typeof loader>((data) => data?.area.title ?? '')
+/** Strangers get the same page without scripts (root.tsx). */
+export const handle = { still: true }
+
+export const meta = publicMeta<typeof loader>((data) => ({ title: data?.area.title ?? '', description: data?.area.purpose, kind: 'article' }))
 
 type Shown = Awaited<ReturnType<typeof focusAreaPage>>
 
