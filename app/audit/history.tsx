@@ -1,13 +1,16 @@
 import { Link } from '@remix-run/react'
 import HistoryIcon from 'lucide-react/icons/history'
+import { fields as danishFields } from '#app/i18n/da/fields.ts'
 import { history as danish } from '#app/i18n/da/history.ts'
+import { fields as englishFields } from '#app/i18n/en/fields.ts'
 import { history as english } from '#app/i18n/en/history.ts'
 import { listed, longDate } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import type { History, HistoryEntry } from '#server/audit/queries.ts'
-import { factSentence, fieldWords, fromTo } from '#server/audit/words.ts'
+import { factSentence, fromTo } from '#server/audit/words.ts'
+import { namesOf } from './field-names.ts'
 import { removedPath, type Undo, undoing } from './undo-action.ts'
 import { UndoButton } from './undo-button.tsx'
 
@@ -45,6 +48,7 @@ const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const words = useWords(danish, english)
+  const names: Record<string, string | undefined> = useWords(danishFields, englishFields)
   const language = useLanguage()
   const { role, number, title, fields, changes, undo } = entry
   const told = {
@@ -55,7 +59,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
     ...(title && { title }),
   }
   const changed = fields.flatMap((field) => {
-    const [name] = fieldWords(language, [field])
+    const [name] = namesOf(names, [field])
     const change = changes.find((one) => one.field === field)
     if (!name || !change) return name ?? []
     const said = (value: string | null) => (value && isMoment.test(value) ? longDate(new Date(value), language) : value)

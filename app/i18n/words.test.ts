@@ -108,6 +108,8 @@ const alike = [
   'Status',
   'Version',
   'menu',
+  'status',
+  'type',
   'person',
 ]
 

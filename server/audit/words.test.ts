@@ -1,7 +1,7 @@
 import { readdirSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { factSentence, factWords, fieldWords, fromTo, silentFacts } from './words.ts'
+import { factSentence, factWords, fromTo, silentFacts } from './words.ts'
 
 const server = path.resolve(import.meta.dirname, '..')
 
@@ -28,10 +28,6 @@ test('a sentence names the person and the role', () => {
   const it = { person: 'Bo Berg', role: 'chair', fields: [] }
   expect(factSentence('da', 'group.memberAdded', it)).toBe('føjede Bo Berg til som formand')
   expect(factSentence('en', 'group.memberAdded', it)).toBe('added Bo Berg as chair')
-})
-
-test('unknown fields are not told', () => {
-  expect(fieldWords('da', ['name', 'secretColumn', 'purpose'])).toEqual(['navn', 'formål'])
 })
 
 test('a change is told from what to what; what was empty only to what', () => {

@@ -10,7 +10,7 @@ import { eachNode, filesIn, isTest, root, type Source, sourcesIn } from './sourc
  */
 
 /** Looked up by codes: the other direction (every code has its sentence) is tested in words.test.ts. */
-const byCode = ['reasons', 'flash']
+const byCode = ['reasons', 'flash', 'fields']
 
 const catalogues = filesIn('app/i18n/da')
   .map((file) => path.basename(file, '.ts'))
