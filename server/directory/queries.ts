@@ -108,11 +108,13 @@ function conditionsOf(actor: Actor, { words, collaborationId, organisationId, ro
   return conditions
 }
 
-/** By an organisation, a role or a group of it. */
-const isOf = (actor: Actor, collaborationId: string) => Prisma.sql`(
-  ${affiliated(Prisma.sql`EXISTS (SELECT 1 FROM "OrganisationLink" l WHERE l."organisationId" = f."organisationId" AND l."collaborationId" = ${collaborationId}::uuid)`)}
-  OR EXISTS (SELECT 1 FROM "CollaborationRole" r WHERE r."personId" = p."id" AND r."collaborationId" = ${collaborationId}::uuid)
-  OR ${inGroup(actor, Prisma.sql`g."collaborationId" = ${collaborationId}::uuid`)})`
+/** By an organisation, a role or a group of it: gathered once, not asked of each person. */
+const isOf = (actor: Actor, collaborationId: string) => Prisma.sql`p."id" IN (
+  SELECT f."personId" FROM "Affiliation" f JOIN "OrganisationLink" l ON l."organisationId" = f."organisationId"
+  WHERE l."collaborationId" = ${collaborationId}::uuid AND ${holdsToday()}
+  UNION SELECT r."personId" FROM "CollaborationRole" r WHERE r."collaborationId" = ${collaborationId}::uuid
+  UNION SELECT m."personId" FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" gs ON gs."id" = g."id"
+  WHERE g."collaborationId" = ${collaborationId}::uuid AND m."endedAt" IS NULL AND g."closedAt" IS NULL AND ${visibleSubjectsSql(actor, 'gs')})`
 
 function answersFor(actor: Actor, role: PeopleRole): Prisma.Sql {
   if (role === 'secretariat') return Prisma.sql`EXISTS (SELECT 1 FROM "CollaborationRole" r WHERE r."personId" = p."id" AND r."role" = 'secretariat')`
@@ -175,13 +177,15 @@ export const organisationLines = (actor: Actor, question: OrganisationsQuestion,
   return db().$queryRaw<OrganisationLine[]>`
     WITH found AS (
       SELECT o.*, count(*) OVER ()::int AS "all" FROM "Organisation" o JOIN "Subject" ON "Subject"."id" = o."id"
-      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY o."name" COLLATE "da-x-icu", o."id" LIMIT ${limit} OFFSET ${offset})
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY o."name" COLLATE "da-x-icu", o."id" LIMIT ${limit} OFFSET ${offset}),
+    counted AS MATERIALIZED (
+      SELECT f."organisationId", count(DISTINCT f."personId")::int AS "people" FROM "Affiliation" f JOIN "Subject" seen ON seen."id" = f."personId"
+      WHERE f."organisationId" IN (SELECT "id" FROM found) AND ${holdsToday()} AND ${visibleSubjectsSql(actor, 'seen')} GROUP BY 1)
     SELECT o."id", o."name", o."shortName", o."website", o."all", k."nameDa", k."nameEn",
       (SELECT array_agg(DISTINCT l."link") FROM "OrganisationLink" l
         WHERE l."organisationId" = o."id" AND (${collaborationId}::uuid IS NULL OR l."collaborationId" = ${collaborationId}::uuid)) AS "links",
-      (SELECT count(DISTINCT f."personId")::int FROM "Affiliation" f JOIN "Subject" seen ON seen."id" = f."personId"
-        WHERE f."organisationId" = o."id" AND ${holdsToday()} AND ${visibleSubjectsSql(actor, 'seen')}) AS "people"
-    FROM found o JOIN "OrganisationKind" k ON k."code" = o."kindCode" ORDER BY o."name" COLLATE "da-x-icu", o."id"`
+      coalesce(counted."people", 0) AS "people"
+    FROM found o JOIN "OrganisationKind" k ON k."code" = o."kindCode" LEFT JOIN counted ON counted."organisationId" = o."id" ORDER BY o."name" COLLATE "da-x-icu", o."id"`
 }
 
 /** What the page of organisations shows. */

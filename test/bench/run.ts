@@ -3,11 +3,11 @@ import path from 'node:path'
 import { openTestServer, withClient, withDatabase } from '#test/support/postgres.ts'
 
 /*
- * `npm run bench [-- pages search live posts]`: speeds as ratios against a bare baseline in the same run. Nothing here
+ * `npm run bench [-- pages search live posts lists]`: speeds as ratios against a bare baseline in the same run. Nothing here
  * passes or fails. `npm run bench -- search 100000` measures the larger search.
  */
 
-const parts = ['pages', 'search', 'live', 'posts']
+const parts = ['pages', 'search', 'live', 'posts', 'lists']
 const asked = process.argv.slice(2)
 const chosen = asked.length > 0 && parts.includes(asked[0]!) ? [asked[0]!] : parts
 const rest = chosen.length === 1 ? asked.slice(1) : []
