@@ -14,6 +14,10 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
     action: `/grupper/${groupId}/repraesentationer/${seatId}/genindsaettelse`,
     fields: { holdingId },
   }),
+  chartProposal: ({ slug, proposalId }) => ({ action: `/samarbejder/${slug}/organisation/forslag/${proposalId}/fortrydelse` }),
+  chartChange: ({ slug, proposalId, changeId }) => ({
+    action: `/samarbejder/${slug}/organisation/forslag/${proposalId}/aendringer/${changeId}/fortrydelse`,
+  }),
   paper: ({ paperId }) => ({ action: `/papirer/${paperId}/fjernet` }),
   publication: ({ paperId }) => ({ action: `/papirer/${paperId}/tilbagetraekning/fortryd` }),
   personUnnamed: ({ paperId, personId, verb }) => ({ action: `/papirer/${paperId}/adgang/${personId}`, fields: { verb } }),

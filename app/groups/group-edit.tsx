@@ -26,7 +26,7 @@ export const action = write(groupEdit, async ({ actor, input }) => {
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function EditGroup() {
-  const { group, superiors, areas, focusAreaIds, needsSuperior } = useLoaderData<typeof loader>()
+  const { group, superiors, areas, mandates, focusAreaIds, needsSuperior } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const { form: forms } = useGroupFormWords()
   const { cancel } = useWords(danishCommon, englishCommon)
@@ -35,7 +35,7 @@ export default function EditGroup() {
       <Breadcrumb label={words.trail} trail={[{ to: '/grupper', label: words.title }, { to: `/grupper/${group.id}`, label: group.name }]} />
       <PageHead title={forms.editTitle} />
       <Form>
-        <GroupFields values={{ ...group, focusAreaIds }} superiors={superiors} areas={areas} needsSuperior={needsSuperior} />
+        <GroupFields values={{ ...group, focusAreaIds }} superiors={superiors} areas={areas} needsSuperior={needsSuperior} mandates={mandates} />
         <FormButtons>
           <SubmitButton>{forms.save}</SubmitButton>
           <Link to={`/grupper/${group.id}`}>{cancel}</Link>

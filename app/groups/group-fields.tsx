@@ -1,6 +1,7 @@
 import { CheckBoxGroup, RadioGroup } from '#app/forms/choices.tsx'
 import { Field, Select, TextArea } from '#app/forms/field.tsx'
-import { groupKinds, groupLevels } from '#server/groups/words.ts'
+import { groupKinds, groupLevels, joinings } from '#server/groups/words.ts'
+import { useJoiningWords } from '#app/joining/words.ts'
 import { useGroupFormWords } from './form-words.ts'
 import { useGroupKind, useGroupWords } from './words.ts'
 
@@ -11,6 +12,8 @@ export type GroupFieldValues = {
   reportsToId: string | null
   level: string
   defaultLevel: string
+  joining: string
+  mandateId?: string | null
   focusAreaIds: string[]
 }
 
@@ -21,15 +24,17 @@ export const emptyGroup: GroupFieldValues = {
   reportsToId: null,
   level: 'collaboration',
   defaultLevel: 'group',
+  joining: 'invitation',
   focusAreaIds: [],
 }
 
 type Area = { id: string; number: number; title: string; agreement: string; over: boolean }
-type Props = { values: GroupFieldValues; superiors: { id: string; name: string }[]; areas: Area[]; needsSuperior: boolean }
+type Props = { values: GroupFieldValues; superiors: { id: string; name: string }[]; areas: Area[]; needsSuperior: boolean; mandates?: { id: string; title: string }[] }
 
 /** The fields of a group, new or old. */
-export function GroupFields({ values, superiors, areas, needsSuperior }: Props) {
+export function GroupFields({ values, superiors, areas, needsSuperior, mandates = [] }: Props) {
   const { findsLevels } = useGroupWords()
+  const joining = useJoiningWords()
   const words = useGroupFormWords().form
   const kindOf = useGroupKind()
   const levels = groupLevels.map((value) => ({ value, label: findsLevels[value] }))
@@ -49,6 +54,22 @@ export function GroupFields({ values, superiors, areas, needsSuperior }: Props) 
       />
       <RadioGroup name="level" label={words.finds} hint={words.findsHint} options={levels} defaultValue={values.level} />
       <Select name="defaultLevel" label={words.defaultLevel} hint={words.defaultLevelHint} options={levels} defaultValue={values.defaultLevel} width="medium" />
+      <RadioGroup
+        name="joining"
+        label={joining.how}
+        options={joinings.map((value) => ({ value, ...joining.ways[value] }))}
+        defaultValue={values.joining}
+      />
+      {(mandates.length > 1 || (mandates.length > 0 && !values.mandateId)) && (
+        <Select
+          name="mandateId"
+          label={words.mandate}
+          empty={words.noMandate}
+          defaultValue={values.mandateId ?? ''}
+          options={mandates.map((one) => ({ value: one.id, label: one.title }))}
+          optional
+        />
+      )}
       {offered.length > 0 && (
         <CheckBoxGroup
           name="focusAreaIds[]"

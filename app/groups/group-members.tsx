@@ -5,6 +5,7 @@ import { Select } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
+import { JoinRequests } from '#app/joining/join-requests.tsx'
 import { SeatList } from '#app/seats/seat-list.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
@@ -16,6 +17,7 @@ import { Menu } from '#app/ui/menu.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from '#app/ui/state-badge.tsx'
 import { type Member, membersPage } from '#server/groups/queries.ts'
+import { joiningOf } from '#server/groups/joining.ts'
 import { seatsOf } from '#server/groups/seats.ts'
 import { groupRoles } from '#server/groups/words.ts'
 import { useGroupFormWords } from './form-words.ts'
@@ -25,13 +27,14 @@ import { useGroupRole, useGroupWords } from './words.ts'
 
 export const loader = page(async ({ actor, params }) => {
   const shown = await membersPage(actor, params.groupId!)
-  return { ...shown, seats: await seatsOf(actor, shown.group), me: actor.personId }
+  const [seats, { requests }] = await Promise.all([seatsOf(actor, shown.group), joiningOf(actor, shown.group)])
+  return { ...shown, seats, requests, me: actor.personId }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function Members() {
-  const { group, members, others, seats, me } = useLoaderData<typeof loader>()
+  const { group, members, others, seats, requests, me } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const { memberForm: forms } = useGroupFormWords()
   const seatWords = useSeatWords()
@@ -64,6 +67,7 @@ export default function Members() {
           {group.can.edit && <p>{words.noMembersText}</p>}
         </EmptyState>
       )}
+      <JoinRequests requests={requests} />
       {seats.length > 0 && (
         <Section title={seatWords.title} count={seats.length} action={vacant > 0 && <StateBadge state="waiting">{seatWords.vacantCount(vacant)}</StateBadge>}>
           <SeatList groupId={group.id} seats={seats} members={members} mayEdit={group.can.edit} me={me} />

@@ -1,6 +1,8 @@
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { page } from '#app/http/page.server.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
+import { JoinButton, JoiningNotice } from '#app/joining/my-joining.tsx'
+import { useJoiningWords } from '#app/joining/words.ts'
 import { Handovers } from '#app/seats/handovers.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
@@ -11,13 +13,15 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { Day } from '#app/ui/moment.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { StateBadge } from '#app/ui/state-badge.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { groupPage, type Member } from '#server/groups/queries.ts'
 import { handoversOf, seatsOf } from '#server/groups/seats.ts'
-import { hiddenGroup, isNetwork } from '#server/groups/words.ts'
+import { joiningOf } from '#server/groups/joining.ts'
+import { hiddenGroup, isNetwork, type Joining, mandateKind } from '#server/groups/words.ts'
 import { papersOfGroup } from '#server/papers/queries/paper-list.ts'
 import { Deliverables } from './deliverables.tsx'
 import { GroupFrame } from './group-frame.tsx'
@@ -32,15 +36,15 @@ export const loader = page(async ({ actor, params }) => {
     papersOfGroup(actor, params.groupId!),
     handoversOf(actor, params.groupId!),
   ])
-  const seats = await seatsOf(actor, shown.group)
+  const [seats, joining] = await Promise.all([seatsOf(actor, shown.group), joiningOf(actor, shown.group)])
   const vacant = seats.filter((seat) => !seat.holder).map(({ id, organisation, label }) => ({ id, organisation, label }))
-  return { ...shown, papers: papers.slice(0, 5), handovers, vacant }
+  return { ...shown, papers: papers.slice(0, 5), handovers, vacant, joining }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function Group() {
-  const { group, papers, handovers, vacant, ...shown } = useLoaderData<typeof loader>()
+  const { group, papers, handovers, vacant, joining, ...shown } = useLoaderData<typeof loader>()
   const words = useGroupWords()
   const { facts } = useWords(danish, english)
   const asks = isNetwork(group.kind) && !group.closedAt
@@ -51,9 +55,15 @@ export default function Group() {
   )
   const threads = <LatestThreads groupId={group.id} threads={shown.threads} asks={asks} />
   return (
-    <GroupFrame group={group} action={asks ? <AskQuestion groupId={group.id} /> : make}>
+    <GroupFrame group={group} action={
+        <>
+          <JoinButton groupId={group.id} joining={joining} />
+          {asks ? <AskQuestion groupId={group.id} /> : make}
+        </>
+      }>
       <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
         <RemovedNotice groupId={group.id} />
+        <JoiningNotice groupId={group.id} joining={joining} />
         <Handovers handovers={handovers} />
         {group.myRole === 'observer' && (
           <Notice tone="info">
@@ -68,6 +78,7 @@ export default function Group() {
           ) : (
             <p>{words.noPurpose}</p>
           )}
+          <Mandate groupId={group.id} mandate={shown.mandate} mayWrite={group.can.edit && group.mandateId === null} />
         </Section>
         {asks && threads}
         <Deliverables groupId={group.id} deliverables={shown.deliverables} mayEdit={group.can.edit} />
@@ -86,6 +97,25 @@ export default function Group() {
         <People groupId={group.id} members={shown.members} others={shown.others} vacant={vacant} />
       </Columns>
     </GroupFrame>
+  )
+}
+
+/** GR18: the paper that says what the group is to do: published, or its draft for whoever sees it. */
+function Mandate({ groupId, mandate, mayWrite }: { groupId: string; mandate: Shown['mandate']; mayWrite: boolean }) {
+  const words = useGroupWords()
+  if (!mandate)
+    return mayWrite && (
+      <p>
+        <Link to={`/papirer/ny?gruppe=${groupId}&slags=${mandateKind}`}>{words.writeMandate}</Link>
+      </p>
+    )
+  return (
+    <p className="cluster">
+      <span>
+        {words.mandate}: <Link to={`/papirer/${mandate.id}`}>{mandate.title}</Link>
+      </span>
+      <StateBadge state={mandate.published ? 'good' : 'draft'}>{mandate.published ? words.mandatePublished : words.mandateDraft}</StateBadge>
+    </p>
   )
 }
 
@@ -112,6 +142,7 @@ type Shown = Awaited<ReturnType<typeof groupPage>>
 function GroupFacts({ group, reportsTo, reporting, focusAreas }: Pick<Shown, 'group' | 'reportsTo' | 'reporting' | 'focusAreas'>) {
   const words = useGroupWords()
   const language = useLanguage()
+  const joins = useJoiningWords()
   const kindOf = useGroupKind()
   const reads: Record<string, string> = words.findsLevels
   return (
@@ -137,6 +168,7 @@ function GroupFacts({ group, reportsTo, reporting, focusAreas }: Pick<Shown, 'gr
         { label: words.facts.themes, value: focusAreas.length > 0 && <Themes areas={focusAreas} /> },
         { label: words.dialogReads, value: group.level === 'public' ? words.dialogOfPublic : reads[group.level] },
         { label: words.reads, value: reads[group.defaultLevel] },
+        { label: joins.fact, value: joins.facts[group.joining as Joining] },
         { label: words.facts.since, value: <Day day={group.createdAt} /> },
         { label: words.closedOn, value: group.closedAt && <Day day={group.closedAt} /> },
       ]}

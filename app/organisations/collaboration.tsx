@@ -76,7 +76,7 @@ function OwnCollaboration({ collaboration, agreements, organisations, groups, pe
             action={mayEdit && <LinkButton to={`/samarbejder/${collaboration.slug}/rammeaftaler/ny`}>{words.newAgreement}</LinkButton>}
           />
         </Section>
-        <Section title={words.groups} count={groups.length}>
+        <Section title={words.groups} count={groups.length} action={groups.length > 0 && <Link to={`/samarbejder/${collaboration.slug}/organisation`}>{words.chart}</Link>}>
           {groups.length > 0 && <GroupTree groups={groups} label={words.groups} />}
           {groups.length === 0 && !mayEdit && <EmptyState title={words.noGroups} />}
           {groups.length === 0 && mayEdit && (

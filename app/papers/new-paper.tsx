@@ -16,6 +16,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { makePaper } from '#server/papers/commands/drafts.ts'
 import { newPaper } from '#server/papers/contract.ts'
 import { newPaperPage } from '#server/papers/queries/paper-choices.ts'
+import { paperKinds } from '#server/papers/words.ts'
 import { usePaperFormWords, wordsOfPaperForms } from './use-paper-form-words.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { usePaperWords } from './use-paper-words.ts'
@@ -24,6 +25,7 @@ export const meta = pageTitle<typeof loader>((_, language) => wordsOfPaperForms(
 
 export const loader = page(async ({ actor, url }) => ({
   ...(await newPaperPage(actor, url.searchParams.get('gruppe'))),
+  kind: paperKinds.find((one) => one === url.searchParams.get('slags')),
   secretariatOf: actor.collaborations.find((one) => one.secretariat)?.slug ?? null,
 }))
 
@@ -34,7 +36,7 @@ export const action = write(newPaper, async ({ actor, form }) => {
 })
 
 export default function NewPaper() {
-  const { groups, observes, focusAreas, chosen, focusAreaId, secretariatOf } = useLoaderData<typeof loader>()
+  const { groups, observes, focusAreas, chosen, focusAreaId, kind, secretariatOf } = useLoaderData<typeof loader>()
   const { make } = usePaperFormWords()
   const { page: words } = usePaperWords().words
   const { cancel } = useWords(danish, english)
@@ -53,7 +55,7 @@ export default function NewPaper() {
             defaultValue={chosen ?? groups[0]?.id}
             options={groups.map((group) => ({ value: group.id, label: groupLabel(group, groups) }))}
           />
-          <PaperFields values={{ focusAreaId }} focusAreas={focusAreas} />
+          <PaperFields values={{ focusAreaId, kind }} focusAreas={focusAreas} />
           <RadioGroup
             name="stage"
             label={make.stage}

@@ -1,5 +1,6 @@
 import { db } from '#server/kernel/db.ts'
 import { writeAgreements, writeAnnexes, writeResponsibility } from './agreements.ts'
+import { writeCharts } from './charts.ts'
 import { writeDiscussions } from './discussions.ts'
 import { writeDocuments } from './documents.ts'
 import { writeGroups } from './groups.ts'
@@ -21,6 +22,7 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       await writeGroups(write)
       await writeSeats(write)
       await writeResponsibility(write)
+      await writeCharts(write)
       tell('papers and reports')
       await writePapers(write)
       await writeDocuments(write)

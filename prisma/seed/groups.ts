@@ -1,4 +1,5 @@
 import { groups } from './content/groups.ts'
+import { joining, joinRequests } from './content/joining.ts'
 import { memberships } from './content/memberships.ts'
 import { people } from './content/people.ts'
 import type { GroupKind, GroupRole } from './content/types.ts'
@@ -31,6 +32,7 @@ export async function writeGroups(pen: Pen): Promise<void> {
       purpose: one.purpose.join('\n\n'),
       reportsToId: one.reportsTo ? pen.id('group', one.reportsTo) : null,
       defaultLevel: one.defaultLevel,
+      joining: joining[one.key] ?? 'invitation',
       createdAt: pen.at(one.createdAt),
       closedAt: one.closedAt ? pen.at(one.closedAt) : null,
     })),
@@ -48,6 +50,28 @@ export async function writeGroups(pen: Pen): Promise<void> {
     ),
   })
   await writeMemberships(pen)
+  await pen.tx.joinRequest.createMany({ data: joinRequests.map((one, index) => joinRequestRow(pen, one, index)) })
+}
+
+function joinRequestRow(pen: Pen, one: (typeof joinRequests)[number], index: number) {
+  const id = pen.id('joinRequest', String(index))
+  const [groupId, personId] = [pen.id('group', one.group), pen.id('person', one.person)]
+  const payload = { groupId, requestId: id, personId }
+  const { answer } = one
+  const decidedById = answer ? pen.id('person', answer.by) : null
+  pen.fact({ type: 'group.joinAsked', actorId: personId, subjectId: personId, payload, at: pen.at(one.at) })
+  if (answer) pen.fact({ type: 'group.joinDeclined', actorId: decidedById, subjectId: personId, payload, at: pen.at(answer.at) })
+  return {
+    id,
+    groupId,
+    personId,
+    reason: one.reason,
+    askedAt: pen.at(one.at),
+    state: answer?.state ?? 'waiting',
+    answer: answer?.text ?? '',
+    decidedAt: answer ? pen.at(answer.at) : null,
+    decidedById,
+  }
 }
 
 function announceGroup(pen: Pen, one: (typeof groups)[number]) {

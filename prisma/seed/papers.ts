@@ -1,3 +1,4 @@
+import { nameFirstMandate } from '#server/groups/commands/groups.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { writePublication } from '#server/papers/commands/write-publication.ts'
 import { createText } from '#server/papers/collaboration/stored-text.ts'
@@ -14,6 +15,7 @@ export async function writePapers(pen: Pen): Promise<void> {
   await pen.tx.paper.createMany({ data: papers.map((paper) => paperRow(pen, paper)) })
   for (const paper of papers) {
     const paperId = pen.id('paper', paper.key)
+    if (paper.kind === 'kommissorium') await nameFirstMandate(pen.tx, pen.id('group', paper.group), paperId)
     await writeRights(pen, paper)
     await createText(pen.tx, paperId, { document: bodyOf(pen, paper.body), savedById: pen.id('person', paper.author) })
     await pen.tx.paperText.update({ where: { paperId }, data: { savedAt: pen.at(paper.editedAt) } })

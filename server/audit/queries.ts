@@ -83,7 +83,7 @@ const seenSql = (actor: Actor, id: Prisma.Sql) =>
 const thingSql = (alias: string) => {
   const of = (...keys: string[]) => keys.map((key) => `"${alias}"."payload"->>'${key}'`).join(', ')
   const inAgreements = ['commitmentId', 'milestoneId', 'annexId', 'focusAreaId', 'agreementId']
-  const things = of('postId', 'threadId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId', ...inAgreements)
+  const things = of('postId', 'threadId', 'changeId', 'proposalId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId', ...inAgreements)
   return Prisma.raw(`concat_ws(' ', coalesce(${things}), ${of('collaborationId', 'link')})`)
 }
 

@@ -1,6 +1,8 @@
 import { lookedAfterBy, collaborationsOfPeople } from '#server/accounts/belonging.ts'
 import { mayDeactivate } from '#server/accounts/policy.ts'
 import { type RemovedPart, removedParts } from '#server/agreements/queries/removed.ts'
+import { mayPropose } from '#server/charts/policy.ts'
+import { changesToTakeBack, removedProposals } from '#server/charts/queries.ts'
 import { takeBackInThreads } from '#server/discussions/removed.ts'
 import { takeBackIn } from '#server/groups/take-back.ts'
 import { runsInstallation } from '#server/installation/policy.ts'
@@ -21,6 +23,8 @@ export type Undo =
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
   | { of: 'seatHolding'; groupId: string; seatId: string; holdingId: string }
+  | { of: 'chartProposal'; slug: string; proposalId: string }
+  | { of: 'chartChange'; slug: string; proposalId: string; changeId: string }
   | { of: 'paper'; paperId: string; title: string | null }
   | { of: 'publication'; paperId: string }
   | { of: 'personUnnamed'; paperId: string; personId: string; verb: string }
@@ -56,6 +60,26 @@ const inGroup: Finder = async (actor, [first]) => {
     if (type === 'group.closed') return group.can.reopen ? { of: 'group', groupId } : null
     if (memberships.includes(membershipId)) return { of: 'membership', groupId, membershipId }
     return deliverables.includes(deliverableId) ? { of: 'deliverable', groupId, deliverableId } : null
+  }
+}
+
+const chartProposal: Finder = async (actor, [first, ...more]) => {
+  const collaborationId = first!.subjectId
+  if (!mayPropose(actor, collaborationId).ok) return () => null
+  const ids = named([first!, ...more], 'proposalId')
+  const removed = await removedProposals(ids)
+  return ({ payload }) => {
+    const found = removed.find((one) => one.id === payload.proposalId)
+    return found ? { of: 'chartProposal', slug: found.slug, proposalId: found.id } : null
+  }
+}
+
+const chartChange: Finder = async (actor, [first]) => {
+  const proposalId = first!.subjectId
+  const { slug, ids } = await changesToTakeBack(actor, proposalId)
+  return ({ payload }) => {
+    const changeId = text(payload.changeId)
+    return ids.includes(changeId) ? { of: 'chartChange', slug, proposalId, changeId } : null
   }
 }
 
@@ -176,6 +200,8 @@ const finders: Record<string, Finder> = {
   'group.deliverableRemoved': inGroup,
   'group.seatRemoved': inGroup,
   'group.seatEmptied': inGroup,
+  'chart.proposalRemoved': chartProposal,
+  'chart.changeRemoved': chartChange,
   'paper.removed': removedPaper,
   'paper.withdrawn': withdrawal,
   'publication.withdrawn': withdrawal,

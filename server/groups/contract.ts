@@ -14,7 +14,8 @@ const groupFields = z.object({
 })
 
 export const newGroup = groupFields.extend({ collaborationId: id() })
-export const groupEdit = groupFields.extend({ groupId: id() })
+/** Without a mandate in the form it stays as it is. */
+export const groupEdit = groupFields.extend({ groupId: id(), mandateId: optionalId().optional() })
 export const groupChoice = z.object({ groupId: id() })
 
 const role = z.enum(groupRoles, 'field.required')

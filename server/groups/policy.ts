@@ -1,6 +1,6 @@
 import { type Actor, isSecretariatOf, personIdOf, roleIn } from '#server/kernel/actor.ts'
 import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
-import { comeBackHours, undoDays } from './words.ts'
+import { comeBackHours, type Joining, undoDays } from './words.ts'
 
 export type GroupFacts = { id: string; collaborationId: string; closedAt: Date | null }
 
@@ -62,6 +62,13 @@ const inTime = (actor: Actor, group: GroupFacts, at: Date, now: Date): Verdict =
 export const mayWriteIn = (actor: Actor, group: GroupFacts): Verdict => {
   const writes = runs(actor, group) || roleIn(actor, group.id) === 'member'
   return writes ? isOpen(group) : no('group.onlyMembers')
+}
+
+/** GR16: whoever finds an open group and is not in it joins in the way the group has chosen. */
+export const mayJoin = (actor: Actor, group: GroupFacts & { joining: string }, way: Joining): Verdict => {
+  if (actor.kind !== 'person') return no('actor.signInFirst')
+  if (roleIn(actor, group.id)) return no('join.already')
+  return group.joining === way ? isOpen(group) : no('join.otherWay')
 }
 
 const isContactPersonOf = (actor: Actor, organisationId: string): boolean =>

@@ -6,13 +6,13 @@ import { isId } from '#server/kernel/ids.ts'
 import { collator } from '#server/organisations/queries.ts'
 import { visibleSubjects, visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { mayCloseGroup, mayEditGroup, mayReopenGroup, mayTakeBack, mayWriteIn, runs } from './policy.ts'
-import { hiddenGroup } from './words.ts'
+import { hiddenGroup, mandateKind } from './words.ts'
 
 /** A group the actor may find, or NotFound: loading is authorising. */
 export async function groupFor(tx: Tx, actor: Actor, id: string) {
   if (!isId(id)) throw new NotFound(`group ${id}`)
   const [found] = await tx.$queryRaw<GroupRow[]>`
-    SELECT g."id", g."collaborationId", g."kind", g."name", g."purpose", g."reportsToId", g."defaultLevel"::text, g."joining", g."createdAt", g."closedAt",
+    SELECT g."id", g."collaborationId", g."kind", g."name", g."purpose", g."reportsToId", g."defaultLevel"::text, g."joining", g."mandateId", g."createdAt", g."closedAt",
       "Subject"."level"::text, c."slug", c."name" AS "collaboration", c."focusWord"
     FROM "Group" g JOIN "Subject" ON "Subject"."id" = g."id" JOIN "Collaboration" c ON c."id" = g."collaborationId"
     WHERE g."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
@@ -29,6 +29,7 @@ type GroupRow = {
   reportsToId: string | null
   defaultLevel: Level
   joining: string
+  mandateId: string | null
   level: Level
   createdAt: Date
   closedAt: Date | null
@@ -57,6 +58,7 @@ export type GroupHead = Awaited<ReturnType<typeof groupHead>>
 
 type Around = {
   reportsTo: { id: string; name: string | null } | null
+  mandate: { id: string; title: string; published: boolean } | null
   reporting: { id: string; name: string; kind: string }[] | null
   focusAreas: { id: string; number: number; title: string; agreementId: string; agreement: string }[] | null
   deliverables: { id: string; title: string; dueOn: string | null; doneOn: string | null }[] | null
@@ -72,6 +74,11 @@ async function aroundGroup(actor: Actor, id: string) {
       (SELECT json_build_object('id', CASE WHEN seen."id" IS NULL THEN NULL ELSE p."id" END, 'name', CASE WHEN seen."id" IS NULL THEN NULL ELSE p."name" END)
         FROM "Group" p LEFT JOIN "Subject" seen ON seen."id" = p."id" AND ${visibleSubjectsSql(actor, 'seen')}
         WHERE p."id" = g."reportsToId") AS "reportsTo",
+      (SELECT json_build_object('id', p."id", 'title', coalesce(pub."title", live."title"), 'published', pub."id" IS NOT NULL)
+        FROM "Paper" p LEFT JOIN "Subject" live ON live."id" = p."id" AND ${visibleSubjectsSql(actor, 'live')}
+          LEFT JOIN "Publication" x ON x."paperId" = p."id" AND x."withdrawnAt" IS NULL
+          LEFT JOIN "Subject" pub ON pub."id" = x."id" AND ${visibleSubjectsSql(actor, 'pub')}
+        WHERE p."id" = g."mandateId" AND p."removedAt" IS NULL AND coalesce(live."id", pub."id") IS NOT NULL) AS "mandate",
       (SELECT json_agg(json_build_object('id', r."id", 'name', r."name", 'kind', r."kind"))
         FROM "Group" r JOIN "Subject" seen ON seen."id" = r."id" AND ${visibleSubjectsSql(actor, 'seen')}
         WHERE r."reportsToId" = g."id" AND r."closedAt" IS NULL) AS "reporting",
@@ -90,7 +97,7 @@ async function aroundGroup(actor: Actor, id: string) {
         ORDER BY t."lastPostAt" DESC, t."id" LIMIT ${threadsShown}) newest) AS "threads"
     FROM "Group" g JOIN "Subject" ON "Subject"."id" = g."id" WHERE g."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
   const reporting = (row?.reporting ?? []).sort((a, b) => collator.compare(a.name, b.name))
-  return { reportsTo: row?.reportsTo ?? null, reporting, focusAreas: row?.focusAreas ?? [], deliverables: row?.deliverables ?? [], threads: row?.threads ?? [] }
+  return { reportsTo: row?.reportsTo ?? null, mandate: row?.mandate ?? null, reporting, focusAreas: row?.focusAreas ?? [], deliverables: row?.deliverables ?? [], threads: row?.threads ?? [] }
 }
 
 export type Member = {
@@ -204,6 +211,12 @@ export async function reportsToChoices(
   const hidden = present !== null && !offered.some((row) => row.id === present)
   return hidden ? [{ id: present, name: hiddenGroup[actor.language] }, ...offered] : offered
 }
+
+/** GR18: the papers of a group that can be its mandate, as far as the actor sees them. */
+export const mandateChoices = (actor: Actor, groupId: string, tx: Tx = db()) => tx.$queryRaw<{ id: string; title: string }[]>`
+  SELECT p."id", "Subject"."title" FROM "Paper" p JOIN "Subject" ON "Subject"."id" = p."id"
+  WHERE p."groupId" = ${groupId}::uuid AND p."kind" = ${mandateKind} AND p."removedAt" IS NULL AND ${visibleSubjectsSql(actor)}
+  ORDER BY p."createdAt" DESC`
 
 /** People the actor may find by name, title or organisation and who are not in the group yet. */
 export async function peopleToAdd(actor: Actor, groupId: string, words: string) {

@@ -57,6 +57,9 @@ export type WhyNoGroups = 'noneMade' | 'drift' | 'noAffiliation' | 'notOpen'
 export const seatPositions = ['holder', 'substitute'] as const
 export type SeatPosition = (typeof seatPositions)[number]
 
+/** The kind of paper that is a group's mandate. */
+export const mandateKind = 'kommissorium'
+
 /** How one becomes a member of a group. */
 export const joinings = ['direct', 'request', 'invitation'] as const
 export type Joining = (typeof joinings)[number]

@@ -3,6 +3,9 @@
 export type MailLanguage = 'da' | 'en'
 
 type Invitation = { name: string; inviter: string; place: string; days: number; secretariat?: boolean }
+/** Somebody asks to join a group, or is answered; `text` is the reason or the answer. */
+export type JoiningMail = { name: string; asker: string; group: string; text: string }
+
 type Affiliated = { name: string; by: string; organisation: string; provider: boolean; from: Date }
 type Reset = { name: string; minutes: number }
 
@@ -57,6 +60,24 @@ const da = {
     closing: (it: Affiliated) => [
       it.provider ? `Passer det ikke, så sig det til ${it.by}.` : 'Passer det ikke, kan du selv afslutte tilknytningen på din side.',
     ],
+  },
+  joining: {
+    greeting: (it: JoiningMail) => `Kære ${it.name}`,
+    asked: {
+      subject: (it: JoiningMail) => `${it.asker} vil gerne være med i ${it.group}`,
+      paragraphs: (it: JoiningMail) => [`${it.asker} har bedt om at være med i ${it.group} og skriver:`, `»${it.text}«`],
+      button: 'Svar på anmodningen',
+    },
+    accepted: {
+      subject: (it: JoiningMail) => `Du er nu med i ${it.group}`,
+      paragraphs: (it: JoiningMail) => [`${it.asker} har sagt ja til din anmodning. Velkommen i ${it.group}.`],
+      button: 'Gå til gruppen',
+    },
+    declined: {
+      subject: (it: JoiningMail) => `Svar på din anmodning om at være med i ${it.group}`,
+      paragraphs: (it: JoiningMail) => [`Du har bedt om at være med i ${it.group}. Det blev et nej. ${it.asker} skriver:`, `»${it.text}«`],
+      button: 'Gå til gruppen',
+    },
   },
   reset: {
     subject: 'Vælg en ny adgangskode til Fælled',
@@ -118,6 +139,24 @@ const en: typeof da = {
     closing: (it) => [
       it.provider ? `If this is wrong, please tell ${it.by}.` : 'If this is wrong, you can end the affiliation yourself on your page.',
     ],
+  },
+  joining: {
+    greeting: (it) => `Dear ${it.name}`,
+    asked: {
+      subject: (it) => `${it.asker} would like to join ${it.group}`,
+      paragraphs: (it) => [`${it.asker} has asked to join ${it.group} and writes:`, `“${it.text}”`],
+      button: 'Answer the request',
+    },
+    accepted: {
+      subject: (it) => `You are now part of ${it.group}`,
+      paragraphs: (it) => [`${it.asker} has accepted your request. Welcome to ${it.group}.`],
+      button: 'Go to the group',
+    },
+    declined: {
+      subject: (it) => `Answer to your request to join ${it.group}`,
+      paragraphs: (it) => [`You asked to join ${it.group}. The answer was no. ${it.asker} writes:`, `“${it.text}”`],
+      button: 'Go to the group',
+    },
   },
   reset: {
     subject: 'Choose a new password for Fælled',

@@ -13,5 +13,6 @@ export const subjectKinds = [
   'person',
   'paper',
   'publication',
+  'chartProposal',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

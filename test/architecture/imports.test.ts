@@ -22,6 +22,7 @@ const chain = [
   'installation',
   'agreements',
   'groups',
+  'charts',
   'papers',
   'imports',
   'discussions',

@@ -30,6 +30,8 @@ const thread = byName('Thread', 'Rækkefølgen på spørgsmålene', 'title')
 const samira = byName('Person', 'Samira Haddad')
 const agreement = `(SELECT id FROM "Agreement" WHERE "collaborationId" = ${collaboration} AND state = 'approved' ORDER BY "startsOn" DESC LIMIT 1)`
 
+const proposal = `(SELECT id FROM "ChartProposal" WHERE "collaborationId" = ${collaboration} LIMIT 1)`
+
 /** An example for each parameter, as SQL: the things around the position paper on quality, seen by Syddanmark's secretariat. */
 const samples: Record<string, string> = {
   slug: `'syddanmark'`,
@@ -37,6 +39,9 @@ const samples: Record<string, string> = {
   membershipId: `(SELECT id FROM "Membership" WHERE "groupId" = ${group} AND "personId" = ${samira})`,
   deliverableId: `(SELECT id FROM "Deliverable" WHERE "groupId" = ${group} LIMIT 1)`,
   seatId: `(SELECT s.id FROM "Seat" s WHERE s."groupId" = ${group} AND NOT EXISTS (SELECT 1 FROM "SeatHolding" h WHERE h."seatId" = s.id AND h."endedAt" IS NULL) LIMIT 1)`,
+  requestId: `(SELECT id FROM "JoinRequest" WHERE "groupId" = ${group} AND state = 'waiting' LIMIT 1)`,
+  proposalId: proposal,
+  changeId: `(SELECT id FROM "ChartChange" WHERE "proposalId" = ${proposal} AND NOT ends LIMIT 1)`,
   paperId: paper,
   number: '1',
   threadId: thread,

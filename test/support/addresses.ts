@@ -37,6 +37,8 @@ export type Facts = {
   closed?: boolean
   /** Whose membership the address names. */
   memberId?: string
+  /** How one becomes a member of the group. */
+  joining?: string
   /** How somebody has the seat the address names. */
   holdingId?: string
   linkedTo?: string[]
@@ -134,6 +136,8 @@ const seats: Rule = (room) => {
 const vacates: Rule = (room) => (room.target.facts.memberId === room.who.personId ? done : keeps(done)(room))
 const holding = ({ target }: Room) => ({ holdingId: target.facts.holdingId ?? target.params.seatId! })
 const handsOver: Rule = ({ who, target }) => (target.facts.memberId === who.personId ? done : 404)
+const joins = (way: string, good: Status) =>
+  may((room) => !room.who.roles.has(subjectOf(room).id) && opened(room) && room.target.facts.joining === way, good)
 const groupForm = (room: Room) => ({
   name: room.target.facts.title ?? 'Gruppe uden navn',
   kind: 'workingGroup',
@@ -541,6 +545,28 @@ const groups: Address[] = [
   },
   { pattern: '/grupper/:groupId/medlemmer/:membershipId/afslutning', noun: 'group', post: ends, form: none },
   { pattern: '/grupper/:groupId/medlemmer/:membershipId/fortrydelse', noun: 'group', post: nothingToUndo, form: none },
+  { pattern: '/grupper/:groupId/indmeldelse', noun: 'group', post: joins('direct', done), form: none },
+  {
+    pattern: '/grupper/:groupId/optagelse',
+    noun: 'group',
+    get: joins('request', 200),
+    post: joins('request', done),
+    form: { reason: 'Vi arbejder med det samme.' },
+  },
+  {
+    pattern: '/grupper/:groupId/optagelse/tilbagetraekning',
+    noun: 'group',
+    post: () => 404,
+    form: ({ target }) => ({ requestId: target.params.requestId! }),
+  },
+  { pattern: '/grupper/:groupId/anmodninger/:requestId/godkendelse', noun: 'group', post: keeps(done), form: none },
+  {
+    pattern: '/grupper/:groupId/anmodninger/:requestId/afslag',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps(done),
+    form: { answer: 'Tak for interessen.' },
+  },
   {
     pattern: '/grupper/:groupId/repraesentationer/ny',
     noun: 'group',
@@ -623,11 +649,39 @@ const agreementEditForm = (room: Room) => ({ ...agreementForm(room), revision: '
 const nothingTaken: Rule = (room) => (isSecretariatHere(room) ? 409 : 403)
 const focusAreaForm = () => ({ number: String(2 + (++counted % 97)), title: 'Et tema' })
 
+const proposalForm = ({ target }: Room) => ({ collaborationId: target.subject?.collaborationId ?? target.params.proposalId!, title: unique('Forslag') })
+/** A proposal that is not shown: to everybody but the secretariat it is not there. */
+const unshown =
+  (good: Status): Rule =>
+  (room) =>
+    isSecretariatHere(room) ? good : 404
+
 const places: Address[] = [
   // It shows what each may see of the collaboration they belong to, and says so where there is none.
   { pattern: '/overblik', noun: 'page', get: ok },
   { pattern: '/samarbejder/:slug', noun: 'collaboration', open: 'seen', get: ok },
   { pattern: '/samarbejder/:slug/publikationer', noun: 'collaboration', open: 'seen', get: ok },
+  { pattern: '/samarbejder/:slug/organisation', noun: 'collaboration', get: ok },
+  { pattern: '/samarbejder/:slug/organisation/forslag/nyt', noun: 'collaboration', get: secretariat(200), post: secretariat(done), form: proposalForm },
+  { pattern: '/samarbejder/:slug/organisation/forslag/:proposalId', noun: 'collaboration', get: unshown(200), post: unshown(done), form: proposalForm },
+  { pattern: '/samarbejder/:slug/organisation/forslag/:proposalId/fjernelse', noun: 'collaboration', post: unshown(done), form: none },
+  { pattern: '/samarbejder/:slug/organisation/forslag/:proposalId/fortrydelse', noun: 'collaboration', post: unshown(409), form: none },
+  {
+    pattern: '/samarbejder/:slug/organisation/forslag/:proposalId/aendringer/ny',
+    noun: 'collaboration',
+    get: unshown(200),
+    post: unshown(done),
+    form: () => ({ name: unique('Ny gruppe') }),
+  },
+  {
+    pattern: '/samarbejder/:slug/organisation/forslag/:proposalId/aendringer/:changeId',
+    noun: 'collaboration',
+    get: unshown(200),
+    post: unshown(done),
+    form: { name: 'En anden gruppe' },
+  },
+  { pattern: '/samarbejder/:slug/organisation/forslag/:proposalId/aendringer/:changeId/fjernelse', noun: 'collaboration', post: unshown(done), form: none },
+  { pattern: '/samarbejder/:slug/organisation/forslag/:proposalId/aendringer/:changeId/fortrydelse', noun: 'collaboration', post: unshown(409), form: none },
   {
     pattern: '/samarbejder/:slug/rediger',
     noun: 'collaboration',

@@ -13,6 +13,8 @@ export const groupForms = {
     findsHint: 'De samme kan læse gruppens dialog. De andre ser blot »en arbejdsgruppe«, hvis de læser noget, den har publiceret.',
     defaultLevel: 'Hvem kan læse gruppens nye papirer?',
     defaultLevelHint: 'Er valgt på forhånd, når gruppen publicerer, og kan ændres hver gang. Udkast er altid kun for gruppen, og gruppens dialog følger gruppen selv.',
+    mandate: 'Kommissorium',
+    noMandate: 'Intet kommissorium',
     themes: 'Hvad i rammeaftalen arbejder gruppen med?',
     create: 'Opret gruppe',
     save: 'Gem ændringer',

@@ -7,6 +7,7 @@ export const organisations = {
   agreements: 'Rammeaftaler',
   noAgreements: 'Der er ingen rammeaftale endnu.',
   areas: (count: number, word: { one: string; many: string }) => `${count} ${(count === 1 ? word.one : word.many).toLowerCase()}`,
+  chart: 'Organisationsdiagram',
   groups: 'Grupper',
   noGroups: 'Ingen grupper, som du kan finde.',
   noGroupsYet: 'Der er ingen grupper endnu.',

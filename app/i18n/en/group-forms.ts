@@ -15,6 +15,8 @@ export const groupForms: typeof danish = {
     findsHint: 'The same people can read the group’s discussion. Others see only “a working group” if they read something it has published.',
     defaultLevel: 'Who can read the group’s new papers?',
     defaultLevelHint: 'Chosen beforehand when the group publishes, and can be changed each time. Drafts are always for the group only, and the group’s discussion follows the group itself.',
+    mandate: 'Terms of reference',
+    noMandate: 'No terms of reference',
     themes: 'What in the framework agreement does the group work on?',
     create: 'Create group',
     save: 'Save changes',

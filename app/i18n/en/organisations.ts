@@ -9,6 +9,7 @@ export const organisations: typeof danish = {
   agreements: 'Framework agreements',
   noAgreements: 'There is no framework agreement yet.',
   areas: (count, word) => `${count} ${(count === 1 ? word.one : word.many).toLowerCase()}`,
+  chart: 'Organisation chart',
   groups: 'Groups',
   noGroups: 'No groups that you can find.',
   noGroupsYet: 'There are no groups yet.',

@@ -1,4 +1,5 @@
 import { fagfolk } from './papers/fagfolk.ts'
+import { kommissorium, kommissoriumUdkast } from './papers/kommissorium.ts'
 import { kvalitet } from './papers/kvalitet.ts'
 import { laengereLiv } from './papers/laengere-liv.ts'
 import { ledelse } from './papers/ledelse.ts'
@@ -10,7 +11,7 @@ import { tovholder } from './papers/tovholder.ts'
 import { voksenlivet } from './papers/voksenlivet.ts'
 import type { Paper } from './types.ts'
 
-/** Ten papers, at every stage a paper can have. */
+/** Papers at every stage a paper can have. */
 export const papers: Paper[] = [
   kvalitet,
   ledelse,
@@ -22,4 +23,6 @@ export const papers: Paper[] = [
   voksenlivet,
   laengereLiv,
   tilbage,
+  kommissorium,
+  kommissoriumUdkast,
 ]

@@ -194,6 +194,7 @@ export type PaperKind =
   | 'handlingskatalog'
   | 'implementeringsstrategi'
   | 'strategi'
+  | 'kommissorium'
   | 'dagsorden'
   | 'referat'
   | 'rapport'

@@ -13,7 +13,7 @@ import { visibleSubjects } from '#server/subjects/policy.ts'
 import { groupChoice, groupEdit, newGroup } from '../contract.ts'
 import * as facts from '../facts.ts'
 import { mayCloseGroup, mayCreateGroup, mayEditGroup, mayMoveGroup, mayReopenGroup } from '../policy.ts'
-import { groupFor } from '../queries.ts'
+import { groupFor, mandateChoices } from '../queries.ts'
 
 /** GR2: a new group. Whoever makes it without being the secretariat is its first chair. Answers its id. */
 export const createGroup = command(newGroup, async ({ actor, tx, announce, now }, { focusAreaIds, level, ...fields }) => {
@@ -52,10 +52,12 @@ const choosable = async (actor: Actor, collaborationId: string) =>
   (await focusAreaChoices(actor, collaborationId)).map((one) => one.id)
 
 /** GR3, GR4, GR9, GR11: name, kind, purpose, reporting line, levels and focus areas. */
-export const editGroup = command(groupEdit, async ({ actor, tx, announce, now }, { groupId, focusAreaIds, ...fields }) => {
+export const editGroup = command(groupEdit, async ({ actor, tx, announce, now }, { groupId, focusAreaIds, mandateId, ...typed }) => {
   await lockReportingLines(tx, groupId)
   const before = await groupFor(tx, actor, groupId)
   must(mayEditGroup(actor, before))
+  const fields = { ...typed, mandateId: mandateId === undefined ? before.mandateId : mandateId }
+  if (fields.mandateId !== before.mandateId) await requireMandate(tx, actor, groupId, fields.mandateId)
   const changed = changedFields(before, fields)
   if (changed.includes('reportsToId')) await requireReportingLine(tx, actor, before, fields.reportsToId)
   const { level, ...columns } = fields
@@ -98,6 +100,17 @@ async function requireReportingLine(
     ) SELECT "id" FROM above WHERE "id" = ${group.id}::uuid`
   if (ring) throw new Invalid({ reportsToId: 'group.ring' })
 }
+
+/** GR18: the mandate is one of the group's own papers, of that kind, which the actor sees. */
+async function requireMandate(tx: Tx, actor: Actor, groupId: string, paperId: string | null): Promise<void> {
+  if (paperId === null) return
+  if (!(await mandateChoices(actor, groupId, tx)).some((one) => one.id === paperId)) throw new Invalid({ mandateId: 'group.noMandate' })
+}
+
+/** GR18: the first paper of that kind is the group's mandate without more ado. The owner of papers calls it. */
+export const nameFirstMandate = (tx: Tx, groupId: string, paperId: string) =>
+  tx.$executeRaw`UPDATE "Group" g SET "mandateId" = ${paperId}::uuid WHERE g."id" = ${groupId}::uuid
+    AND NOT EXISTS (SELECT 1 FROM "Paper" p WHERE p."id" = g."mandateId" AND p."removedAt" IS NULL)`
 
 async function mustStillSee(tx: Tx, actor: Actor, groupId: string): Promise<void> {
   const seen = await tx.subject.findFirst({ where: { id: groupId, ...visibleSubjects(actor) }, select: { id: true } })

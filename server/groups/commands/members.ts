@@ -43,7 +43,7 @@ export async function putMembership(tx: Tx, { now, ...draft }: MembershipDraft):
 }
 
 /** The organisation a person is there for, if there is no doubt. */
-async function onlyOrganisation(tx: Tx, personId: string, now: Date): Promise<string | null> {
+export async function onlyOrganisation(tx: Tx, personId: string, now: Date): Promise<string | null> {
   const day = new Date(dayOf(now))
   const held = await tx.affiliation.findMany({
     where: { personId, from: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] },

@@ -3,6 +3,8 @@ import { command } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { Invalid } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
+import { nameFirstMandate } from '#server/groups/commands/groups.ts'
+import { mandateKind } from '#server/groups/words.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { retitleSubject } from '#server/subjects/commands.ts'
 import { visibleSubjects } from '#server/subjects/policy.ts'
@@ -32,6 +34,7 @@ export const makePaper = command(newPaper, async ({ actor, tx, announce, now }, 
   await createText(tx, paper.id, { document: emptyDocument, savedById: paper.createdById })
   await putPaperSubject(tx, paper, { level: stage, now })
   await announce(facts.paperMade, { paperId: paper.id, groupId: group.id }, { subjectId: paper.id })
+  if (kind === mandateKind) await nameFirstMandate(tx, group.id, paper.id)
   if (stage === 'group')
     await announce(facts.paperShared, { paperId: paper.id, groupId: group.id }, { subjectId: paper.id })
   return { paperId: paper.id }

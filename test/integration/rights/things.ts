@@ -7,7 +7,7 @@ import { writePublication } from '#server/papers/commands/write-publication.ts'
 import { putSubject } from '#server/subjects/commands.ts'
 import { nowhere, type Principal, type PrincipalKind } from '#test/support/principals.ts'
 import type { Noun, Target, Variant } from '#test/support/addresses.ts'
-import { type Book, type Level, type Role, type Standing, type Thing } from './the-book.ts'
+import { type Book, type Level, type Role, runs, type Standing, type Thing } from './the-book.ts'
 
 /*
  * Things made for the matrix: each has a title that occurs nowhere else, so that a page which shows it to somebody who
@@ -84,18 +84,18 @@ const seats: Record<'own' | 'authorities' | 'closed', [PrincipalKind, Role][]> =
   ],
 }
 
-type GroupShape = { level: Level; home: 'syd' | 'midt'; seats: [PrincipalKind, Role][]; closed?: boolean }
+type GroupShape = { level: Level; home: 'syd' | 'midt'; seats: [PrincipalKind, Role][]; closed?: boolean; joining?: string }
 
 const groupShapes: Record<string, GroupShape> = {
-  own: { level: 'collaboration', home: 'syd', seats: seats.own },
+  own: { level: 'collaboration', home: 'syd', seats: seats.own, joining: 'request' },
   hidden: { level: 'group', home: 'syd', seats: [] },
-  foreign: { level: 'collaboration', home: 'midt', seats: [] },
-  authorities: { level: 'authorities', home: 'syd', seats: seats.authorities },
+  foreign: { level: 'collaboration', home: 'midt', seats: [], joining: 'request' },
+  authorities: { level: 'authorities', home: 'syd', seats: seats.authorities, joining: 'direct' },
   closed: { level: 'signed_in', home: 'syd', seats: seats.closed, closed: true },
 }
 
 type Seat = { id: string; personId: string }
-type MadeGroup = { thing: Thing; title: string; closed: boolean; memberships: Map<string, Seat> }
+type MadeGroup = { thing: Thing; title: string; closed: boolean; joining?: string; memberships: Map<string, Seat> }
 
 async function makeGroup(world: World, variant: string): Promise<MadeGroup> {
   const shape = groupShapes[variant]!
@@ -108,6 +108,7 @@ async function makeGroup(world: World, variant: string): Promise<MadeGroup> {
       id,
       collaborationId: thing.collaborationId!,
       kind: 'workingGroup',
+      joining: shape.joining ?? 'invitation',
       name: title,
       createdAt: now,
       closedAt: shape.closed ? now : null,
@@ -130,7 +131,7 @@ async function makeGroup(world: World, variant: string): Promise<MadeGroup> {
     await db().membership.create({ data: { id: membershipId, groupId: id, personId, role, startedAt: now } })
     world.book.standing(personId).roles.set(id, role)
   }
-  return { thing, title, closed: shape.closed ?? false, memberships }
+  return { thing, title, closed: shape.closed ?? false, joining: shape.joining, memberships }
 }
 
 const shared = new Map<string, Promise<MadeGroup>>()
@@ -396,12 +397,15 @@ async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   await db().deliverable.create({ data: { id: deliverableId, groupId, title } })
   const member = made.memberships.get('member') ?? (await otherMembership(groupId))
   const seat = await makeSeat(groupId, member, `Repræsentation ${marker(world, read)}`)
+  const reason = `Fordi ${marker(world, (who) => who !== null && runs(who, made.thing))}`
+  const requestId = newId()
+  await db().joinRequest.create({ data: { id: requestId, groupId, personId: await otherPerson(), reason, askedAt: new Date() } })
   return {
     variant,
-    params: { groupId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id },
+    params: { groupId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id, requestId },
     seen: [made.thing],
     subject: made.thing,
-    facts: { closed: made.closed, title: made.title, memberId: member.personId, holdingId: seat.holdingId },
+    facts: { closed: made.closed, title: made.title, memberId: member.personId, joining: made.joining, holdingId: seat.holdingId },
     secrets: [made.title, title, seat.label],
   }
 }
@@ -553,14 +557,27 @@ async function makeCollaboration(world: World, variant: string): Promise<Target>
   const row = await db().collaboration.findUniqueOrThrow({ where: { id: home.id } })
   const thing = thingOf({ id: home.id, kind: 'collaboration', level: 'public', collaborationId: home.id })
   const { name, description, secretariat, email, phone, focusWord } = row
+  const proposal = await makeProposal(world, home.id)
   return {
     variant,
-    params: { slug: home.slug, subjectId: home.id, collaborationId: home.id },
+    params: { ...proposal, slug: home.slug, subjectId: home.id, collaborationId: home.id },
     seen: [thing],
     subject: thing,
     facts: { title: name, form: { name, description, secretariat, email, phone, focusWord, level: 'public' } },
     secrets: [],
   }
+}
+
+/** A proposal for the organisation that only the secretariat sees, with one new group in it. */
+async function makeProposal(world: World, collaborationId: string) {
+  const read: Reader = (who) => who !== null && who.secretariatOf.has(collaborationId)
+  const [proposalId, changeId] = [newId(), newId()]
+  const title = `Forslag ${marker(world, read)}`
+  const createdAt = new Date()
+  await db().chartProposal.create({ data: { id: proposalId, collaborationId, title, createdAt } })
+  await db().chartChange.create({ data: { id: changeId, proposalId, name: `Gruppe ${marker(world, read)}`, createdAt } })
+  await putSubject(db(), { id: proposalId, kind: 'chartProposal', collaborationId, level: 'group', title, now: createdAt })
+  return { proposalId, changeId }
 }
 
 async function makeSession(world: World, variant: string, who: Principal): Promise<Target> {
@@ -688,6 +705,8 @@ function nothing(): Target {
     'membershipId',
     'seatId',
     'requestId',
+    'proposalId',
+    'changeId',
     'deliverableId',
     'affiliationId',
     'imageId',

@@ -1,0 +1,23 @@
+import { useLoaderData } from '@remix-run/react'
+import { page } from '#app/http/page.server.ts'
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { editChange } from '#server/charts/commands.ts'
+import { changeEdit } from '#server/charts/contract.ts'
+import { changePage } from '#server/charts/queries.ts'
+import { ChangeForm } from './change-form.tsx'
+
+export const loader = page(({ actor, params }) =>
+  changePage(actor, params.slug!, { proposalId: params.proposalId!, changeId: params.changeId!, groupId: null }),
+)
+
+export const action = write(changeEdit, async ({ actor, input, params }) => {
+  await editChange(actor, { ...input, under: input.under ?? '' })
+  return redirectWithFlash(`/samarbejder/${params.slug}/organisation/forslag/${input.proposalId}`, 'chart.changeSaved')
+})
+
+export const meta = pageTitle<typeof loader>((data) => data?.proposal.title ?? '')
+
+export default function EditChange() {
+  return <ChangeForm {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,47 @@
+import { Link, useLoaderData } from '@remix-run/react'
+import { TextArea } from '#app/forms/field.tsx'
+import { Form } from '#app/forms/form.tsx'
+import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
+import { useGroupWords } from '#app/groups/words.ts'
+import { page } from '#app/http/page.server.ts'
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { common as danish } from '#app/i18n/da/common.ts'
+import { common as english } from '#app/i18n/en/common.ts'
+import { useWords } from '#app/i18n/use-words.ts'
+import { pageTitle } from '#app/shell/page-title.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { declineRequest } from '#server/groups/commands/joining.ts'
+import { refusalOfRequest } from '#server/groups/contract.ts'
+import { declinePage } from '#server/groups/joining.ts'
+import { useJoiningWords } from './words.ts'
+
+export const loader = page(({ actor, params }) => declinePage(actor, params.groupId!, params.requestId!))
+
+export const action = write(refusalOfRequest, async ({ actor, input }) => {
+  const { name } = await declineRequest(actor, input)
+  return redirectWithFlash(`/grupper/${input.groupId}/medlemmer`, 'join.declined', { name })
+})
+
+export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
+
+export default function DeclineRequest() {
+  const { group, request } = useLoaderData<typeof loader>()
+  const words = useJoiningWords()
+  const { title, trail } = useGroupWords()
+  const { cancel } = useWords(danish, english)
+  const members = `/grupper/${group.id}/medlemmer`
+  return (
+    <>
+      <Breadcrumb label={trail} trail={[{ to: '/grupper', label: title }, { to: members, label: group.name }]} />
+      <PageHead title={words.declineTitle(request.name)} lead={<p lang="da">»{request.reason}«</p>} />
+      <Form>
+        <TextArea name="answer" label={words.answer} hint={words.answerHint} maxLength={1000} />
+        <FormButtons>
+          <SubmitButton>{words.sendAnswer}</SubmitButton>
+          <Link to={members}>{cancel}</Link>
+        </FormButtons>
+      </Form>
+    </>
+  )
+}
