@@ -48,6 +48,15 @@ const readers: Record<string, Reader> = {
       }),
     ),
 
+  chartProposal: async (ids) =>
+    byId(
+      await db().chartProposal.findMany({
+        where: { id: { in: ids } },
+        select: { id: true, reason: true, collaboration: { select: { slug: true } } },
+      }),
+      (row) => ({ body: row.reason, url: `/samarbejder/${row.collaboration.slug}/organisation?forslag=${row.id}` }),
+    ),
+
   agreement: async (ids) =>
     byId(
       await db().agreement.findMany({

@@ -36,6 +36,7 @@ export const finding = {
     person: 'Person',
     paper: 'Papir under arbejde',
     publication: 'Publiceret papir',
+    chartProposal: 'Forslag til organisering',
     post: 'Dialog',
   },
 }

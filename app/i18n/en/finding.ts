@@ -38,6 +38,7 @@ export const finding: typeof danish = {
     person: 'Person',
     paper: 'Paper in progress',
     publication: 'Published paper',
+    chartProposal: 'Proposal for the organisation',
     post: 'Discussion',
   },
 }

@@ -3,8 +3,8 @@ import { editGroupPage } from '#server/groups/forms.ts'
 import { groupPage } from '#server/groups/queries.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { makePaper } from '#server/papers/commands/drafts.ts'
-import { publishPaper } from '#server/papers/commands/publishing.ts'
 import { removePaper } from '#server/papers/commands/removal.ts'
+import { paragraph, publish, setText } from '#test/integration/papers/paper-world.ts'
 import { expect, refusal, test } from '#test/support/world.ts'
 
 const mandate = (groupId: string, title: string, stage: 'group' | 'private' = 'group') => ({ groupId, title, stage, kind: 'kommissorium' as const })
@@ -17,7 +17,8 @@ test('GR18: the first mandate is the group’s; members see the draft, others wh
   await makePaper(member, mandate(group.id, 'Et andet'))
   expect(await shownTo(member, group.id)).toEqual({ id: paperId, title: 'Kommissorium', published: false })
   expect(await shownTo(colleague, group.id)).toBeNull()
-  await publishPaper(chair, { paperId, title: 'Kommissorium 2026', level: 'collaboration' })
+  await setText(paperId, [paragraph('Gruppen skal levere.')])
+  await publish(chair, paperId, 'collaboration', 'Kommissorium 2026')
   expect(await shownTo(colleague, group.id)).toEqual({ id: paperId, title: 'Kommissorium 2026', published: true })
 })
 
