@@ -21,7 +21,7 @@ test('a long name takes the lines it needs, and a mark one more', () => {
   const ends = { id: 'x', groupId: 'b', name: '', ends: true, underGroupId: null, underChangeId: null }
   const [, plain] = layoutOf(proposedChart(groups, [])).boxes
   const [, marked] = layoutOf(proposedChart(groups, [ends])).boxes
-  expect(plain!.lines).toEqual(['Styregruppen for det hele og en', 'meget lang betegnelse'])
+  expect(plain!.lines).toEqual(['Styregruppen for det hele og', 'en meget lang betegnelse'])
   expect(marked!.height).toBeGreaterThan(plain!.height)
 })
 

@@ -12,7 +12,7 @@ const width = 300
 const lineHeight = 20
 const padding = 12
 /** As many letters as a box holds in a line. */
-const letters = 34
+const letters = 29
 
 /** A chart as an indented tree from the top down: as wide as a phone, as long as it has groups. */
 export function layoutOf(nodes: ChartNode[]): Layout {

@@ -6,14 +6,15 @@ import { documentHash } from '#server/papers/collaboration/versions.ts'
 import type { DocumentJson } from '#server/papers/document-text.ts'
 import { putSubject } from '#server/subjects/commands.ts'
 import { withMentionIds } from './content/papers/build.ts'
-import { papers } from './content/papers.ts'
+import { mandates, papers } from './content/papers.ts'
 import type { DocumentNode, Paper } from './content/types.ts'
 import type { Pen } from './pen.ts'
 
 /** Papers at every stage of their life, with their versions and publications. */
 export async function writePapers(pen: Pen): Promise<void> {
-  await pen.tx.paper.createMany({ data: papers.map((paper) => paperRow(pen, paper)) })
-  for (const paper of papers) {
+  const all = [...papers, ...mandates]
+  await pen.tx.paper.createMany({ data: all.map((paper) => paperRow(pen, paper)) })
+  for (const paper of all) {
     const paperId = pen.id('paper', paper.key)
     if (paper.kind === 'kommissorium') await nameFirstMandate(pen.tx, pen.id('group', paper.group), paperId)
     await writeRights(pen, paper)

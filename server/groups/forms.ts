@@ -4,7 +4,7 @@ import { db } from '#server/kernel/db.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { collaborationFor, organisationChoices } from '#server/organisations/queries.ts'
 import { mayCreateGroup, mayEditGroup } from './policy.ts'
-import { deliverableFor, groupFor, groupHead, mandateChoices, peopleToAdd, reportsToChoices } from './queries.ts'
+import { deliverableFor, groupFor, groupHead, mandatesSql, peopleToAdd, reportsToChoices } from './queries.ts'
 
 /** What the form for a new group needs; Refused for who may not make one there. */
 export async function newGroupPage(actor: Actor, asked: { slug: string; under: string | null }) {
@@ -19,20 +19,26 @@ export async function newGroupPage(actor: Actor, asked: { slug: string; under: s
 export async function editGroupPage(actor: Actor, groupId: string) {
   const group = await groupFor(db(), actor, groupId)
   must(mayEditGroup(actor, group))
-  const [superiors, areas, chosen, mandates] = await Promise.all([
+  const [superiors, areas, chosen] = await Promise.all([
     reportsToChoices(actor, group.collaborationId, group),
     focusAreaChoices(actor, group.collaborationId),
-    db().focusAreaGroup.findMany({ where: { groupId: group.id }, select: { focusAreaId: true } }),
-    mandateChoices(actor, group.id),
+    chosenFor(actor, group.id),
   ])
   return {
     group,
     superiors,
     areas,
-    mandates,
-    focusAreaIds: chosen.map((one) => one.focusAreaId),
+    ...chosen,
     needsSuperior: !isSecretariatOf(actor, group.collaborationId) && group.reportsToId !== null,
   }
+}
+
+/** The focus areas a group works with, and the papers that can be its mandate (GR18). */
+async function chosenFor(actor: Actor, groupId: string) {
+  const [row] = await db().$queryRaw<{ focusAreaIds: string[]; mandates: { id: string; title: string }[] | null }[]>`
+    SELECT ARRAY(SELECT "focusAreaId" FROM "FocusAreaGroup" WHERE "groupId" = ${groupId}::uuid) AS "focusAreaIds",
+      (SELECT json_agg(one) FROM (${mandatesSql(actor, groupId)}) one) AS "mandates"`
+  return { focusAreaIds: row?.focusAreaIds ?? [], mandates: row?.mandates ?? [] }
 }
 
 /** What the form for inviting by e-mail needs. */

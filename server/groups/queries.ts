@@ -1,6 +1,6 @@
 import { type Actor, person, roleIn } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
-import { db, type Level, type Tx } from '#server/kernel/db.ts'
+import { db, type Level, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { collator } from '#server/organisations/queries.ts'
@@ -213,7 +213,7 @@ export async function reportsToChoices(
 }
 
 /** GR18: the papers of a group that can be its mandate, as far as the actor sees them. */
-export const mandateChoices = (actor: Actor, groupId: string, tx: Tx = db()) => tx.$queryRaw<{ id: string; title: string }[]>`
+export const mandatesSql = (actor: Actor, groupId: string): Prisma.Sql => Prisma.sql`
   SELECT p."id", "Subject"."title" FROM "Paper" p JOIN "Subject" ON "Subject"."id" = p."id"
   WHERE p."groupId" = ${groupId}::uuid AND p."kind" = ${mandateKind} AND p."removedAt" IS NULL AND ${visibleSubjectsSql(actor)}
   ORDER BY p."createdAt" DESC`

@@ -11,7 +11,7 @@ import { tovholder } from './papers/tovholder.ts'
 import { voksenlivet } from './papers/voksenlivet.ts'
 import type { Paper } from './types.ts'
 
-/** Papers at every stage a paper can have. */
+/** Ten papers, at every stage a paper can have. */
 export const papers: Paper[] = [
   kvalitet,
   ledelse,
@@ -23,6 +23,7 @@ export const papers: Paper[] = [
   voksenlivet,
   laengereLiv,
   tilbage,
-  kommissorium,
-  kommissoriumUdkast,
 ]
+
+/** What groups are to do: short, and each named on its group. */
+export const mandates: Paper[] = [kommissorium, kommissoriumUdkast]

@@ -13,7 +13,7 @@ import { visibleSubjects } from '#server/subjects/policy.ts'
 import { groupChoice, groupEdit, newGroup } from '../contract.ts'
 import * as facts from '../facts.ts'
 import { mayCloseGroup, mayCreateGroup, mayEditGroup, mayMoveGroup, mayReopenGroup } from '../policy.ts'
-import { groupFor, mandateChoices } from '../queries.ts'
+import { groupFor, mandatesSql } from '../queries.ts'
 
 /** GR2: a new group. Whoever makes it without being the secretariat is its first chair. Answers its id. */
 export const createGroup = command(newGroup, async ({ actor, tx, announce, now }, { focusAreaIds, level, ...fields }) => {
@@ -104,7 +104,8 @@ async function requireReportingLine(
 /** GR18: the mandate is one of the group's own papers, of that kind, which the actor sees. */
 async function requireMandate(tx: Tx, actor: Actor, groupId: string, paperId: string | null): Promise<void> {
   if (paperId === null) return
-  if (!(await mandateChoices(actor, groupId, tx)).some((one) => one.id === paperId)) throw new Invalid({ mandateId: 'group.noMandate' })
+  const choices = await tx.$queryRaw<{ id: string }[]>(mandatesSql(actor, groupId))
+  if (!choices.some((one) => one.id === paperId)) throw new Invalid({ mandateId: 'group.noMandate' })
 }
 
 /** GR18: the first paper of that kind is the group's mandate without more ado. The owner of papers calls it. */
