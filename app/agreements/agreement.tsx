@@ -124,8 +124,6 @@ function AgreementMenu({ agreement }: { agreement: Shown['agreement'] }) {
   const { more } = useWords(danishCommon, englishCommon)
   return (
     <Menu label={more} detail={words.moreOf(agreement.title)}>
-      <MenuLink to={`/rammeaftaler/${agreement.id}/milepaele/ny`}>{words.addMilestone}</MenuLink>
-      <MenuLink to={`/rammeaftaler/${agreement.id}/bilag/nyt`}>{words.addAnnex}</MenuLink>
       <MenuLink to={`/historik/${agreement.id}`}>{words.history}</MenuLink>
       <Form bare action={`/rammeaftaler/${agreement.id}/fjernelse`}>
         <MenuButton danger>{words.removeAgreement}</MenuButton>

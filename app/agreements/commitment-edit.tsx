@@ -49,7 +49,7 @@ export default function EditCommitment() {
             name="refersTo[]"
             label={words.refersTo}
             hint={words.refersToHint}
-            options={choices.map((one) => ({ value: one.id, label: one.text, hint: `${one.number}. ${one.area} · ${one.agreement}` }))}
+            options={choices.map((one) => ({ value: one.id, label: one.text, lang: 'da', hint: `${one.number}. ${one.area} · ${one.agreement}` }))}
             defaultValues={commitment.refersTo}
             optional
           />

@@ -9,8 +9,7 @@ import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Moment } from '#app/ui/moment.tsx'
 import type { History, HistoryEntry } from '#server/audit/queries.ts'
-import { factSentence, fromTo } from '#server/audit/words.ts'
-import { namesOf } from './field-names.ts'
+import { fromTo, namesOf } from './field-names.ts'
 import { removedPath, type Undo, undoing } from './undo-action.ts'
 import { UndoButton } from './undo-button.tsx'
 
@@ -50,20 +49,13 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
   const words = useWords(danish, english)
   const names: Record<string, string | undefined> = useWords(danishFields, englishFields)
   const language = useLanguage()
-  const { role, number, title, fields, changes, undo } = entry
-  const told = {
-    person: entry.person?.name ?? words.somebody,
-    fields,
-    ...(role && { role }),
-    ...(number && { number }),
-    ...(title && { title }),
-  }
+  const { fields, changes, undo } = entry
   const changed = fields.flatMap((field) => {
     const [name] = namesOf(names, [field])
     const change = changes.find((one) => one.field === field)
     if (!name || !change) return name ?? []
     const said = (value: string | null) => (value && isMoment.test(value) ? longDate(new Date(value), language) : value)
-    return `${name} ${fromTo(language, said(change.before), said(change.after))}`
+    return `${name} ${fromTo(words.fromTo, said(change.before), said(change.after))}`
   })
   return (
     <li className="history-entry">
@@ -71,7 +63,7 @@ function HistoryRow({ entry }: { entry: HistoryEntry }) {
         <Moment at={entry.at} />
       </span>
       <span className="history-what">
-        <Who actor={entry.actor} /> {factSentence(language, entry.type, told)}
+        <Who actor={entry.actor} /> {entry.said}
         {changed.length > 0 && (
           <span className="history-fields">
             {words.changed} {listed([...new Set(changed)], language)}

@@ -62,7 +62,9 @@ function Choices({ type, options, words, chosen }: ChoicesProps) {
               aria-describedby={option.hint ? `${id}-hint-own` : undefined}
               defaultChecked={wasChosen(state, option.value, chosen.includes(option.value))}
             />
-            <label htmlFor={id}>{option.label}</label>
+            <label htmlFor={id} lang={option.lang}>
+              {option.label}
+            </label>
             {option.hint && <Hint id={`${id}-hint-own`}>{option.hint}</Hint>}
           </div>
         )

@@ -85,7 +85,8 @@ export function TextArea({ defaultValue, rows = 4, maxLength, autoFocus, ...word
   )
 }
 
-export type Option = { value: string; label: string; hint?: string }
+/** `lang`: the label is content in a language of its own. */
+export type Option = { value: string; label: string; hint?: string; lang?: string }
 
 type SelectProps = FieldWords & {
   options: Option[]

@@ -4,7 +4,7 @@ import { overview as english } from '#app/i18n/en/overview.ts'
 import { dayOf } from '#app/i18n/format.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { useNow } from '#app/ui/now.tsx'
-import { TimelineStrip } from '#app/ui/timeline.tsx'
+import { TimelineStrip } from '#app/ui/timeline-strip.tsx'
 
 type Props = { area: Parameters<typeof pointsOf>[0] & { title: string }; agreement: { startsOn: Date; endsOn: Date } }
 

@@ -1,4 +1,4 @@
-import { type Actor, isSecretariatOf, type PersonActor, person, roleIn } from '#server/kernel/actor.ts'
+import { type Actor, isSecretariatOf, type Language, type PersonActor, person, roleIn } from '#server/kernel/actor.ts'
 import { collaborationsOfPeople, lookedAfterBy } from '#server/accounts/belonging.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
@@ -6,11 +6,13 @@ import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { type SeenSubject, subjectFor } from '#server/subjects/queries.ts'
 import { type Change, changesIn } from './changes.ts'
 import { type Ended, endings, type Undo, undoable } from './undo.ts'
-import { silentFacts } from './words.ts'
+import { factSentence, silentFacts, somebody } from './words.ts'
 
 export type HistoryEntry = {
   id: string
   type: string
+  /** What happened, after the name of who did it, in the reader's language. */
+  said: string
   at: Date
   /** Who did it; `id` only if the reader may find them, `name` as AU3 has it. Null: the system. */
   actor: { id: string | null; name: string | null } | null
@@ -71,7 +73,7 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
   const undo = await undoable(me, shown.filter((row) => row.latest && !(row.title !== null && row.type in inCollaborations)))
   const named = naming(me, subject)
   return {
-    entries: shown.map((row) => entryOf(row, named, undo.get(row.id) ?? null)),
+    entries: shown.map((row) => saying(me.language, entryOf(row, named, undo.get(row.id) ?? null))),
     next: rows.length > pageSize ? String(shown.at(-1)!.seq) : null,
   }
 }
@@ -160,7 +162,12 @@ const inCollaborations: Record<string, string> = {
 
 const larger = (type: string): string => inLarger[type] ?? inCollaborations[type] ?? type
 
-const entryOf = (row: Row, named: Name, undo: Undo | null): HistoryEntry => ({
+const saying = (language: Language, { person, role, number, title, ...entry }: Omit<HistoryEntry, 'said'>): HistoryEntry => {
+  const told = { person: person?.name ?? somebody[language], fields: entry.fields, ...(role && { role }), ...(number && { number }), ...(title && { title }) }
+  return { ...entry, person, role, number, title, said: factSentence(language, entry.type, told) }
+}
+
+const entryOf = (row: Row, named: Name, undo: Undo | null): Omit<HistoryEntry, 'said'> => ({
   id: row.id,
   type: row.title === null ? row.type : larger(row.type),
   at: row.at,

@@ -1,7 +1,7 @@
 import { readdirSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { factSentence, factWords, fromTo, silentFacts } from './words.ts'
+import { factSentence, factWords, silentFacts } from './words.ts'
 
 const server = path.resolve(import.meta.dirname, '..')
 
@@ -28,10 +28,4 @@ test('a sentence names the person and the role', () => {
   const it = { person: 'Bo Berg', role: 'chair', fields: [] }
   expect(factSentence('da', 'group.memberAdded', it)).toBe('føjede Bo Berg til som formand')
   expect(factSentence('en', 'group.memberAdded', it)).toBe('added Bo Berg as chair')
-})
-
-test('a change is told from what to what; what was empty only to what', () => {
-  expect(fromTo('da', 'Første', 'Anden')).toBe('fra »Første« til »Anden«')
-  expect(fromTo('da', null, 'Anden')).toBe('til »Anden«')
-  expect(fromTo('en', 'First', null)).toBe('from “First” to nothing')
 })

@@ -11,17 +11,8 @@ const roles: Record<'da' | 'en', Record<string, string>> = {
 }
 const as = (language: 'da' | 'en', it: Told) => roles[language][it.role ?? ''] ?? it.role ?? ''
 
-/** From what to what a field was changed, after its name. */
-export const fromTo = (language: 'da' | 'en', before: string | null, after: string | null): string => {
-  const { from, to, none, quoted } = linking[language]
-  const last = `${to} ${after === null ? none : quoted(after)}`
-  return before === null ? last : `${from} ${quoted(before)} ${last}`
-}
-
-const linking = {
-  da: { from: 'fra', to: 'til', none: 'ingenting', quoted: (text: string) => `»${text}«` },
-  en: { from: 'from', to: 'to', none: 'nothing', quoted: (text: string) => `“${text}”` },
-}
+/** Who is told of without a name. */
+export const somebody: Record<'da' | 'en', string> = { da: 'en person', en: 'a person' }
 
 /** Told of nobody: they follow from another fact or are for machines. */
 export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded'] as const

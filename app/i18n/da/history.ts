@@ -5,6 +5,7 @@ export const history = {
   system: 'Fælled',
   somebody: 'en person',
   changed: 'Ændret:',
+  fromTo: { from: 'fra', to: 'til', none: 'ingenting', quoted: (text: string) => `»${text}«` },
   older: 'Vis ældre',
   empty: 'Der er ikke sket noget endnu',
   undo: 'Fortryd',

@@ -7,6 +7,7 @@ export const history: typeof danish = {
   system: 'Fælled',
   somebody: 'a person',
   changed: 'Changed:',
+  fromTo: { from: 'from', to: 'to', none: 'nothing', quoted: (text: string) => `“${text}”` },
   older: 'Show older',
   empty: 'Nothing has happened yet',
   undo: 'Undo',
