@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
+import { standingStates } from '#app/agreements/standing-states.ts'
 import { longDate } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { useNow } from '#app/ui/now.tsx'
-import { type State, StateBadge } from '#app/ui/state-badge.tsx'
-import { type AgreementStanding, standingOf, standingWords } from '#server/agreements/words.ts'
+import { StateBadge } from '#app/ui/state-badge.tsx'
+import { standingOf, standingWords } from '#server/agreements/words.ts'
 import { focusWordsOf } from '#server/organisations/words.ts'
 import { useOrganisationWords } from './words.ts'
 
 type Row = { id: string; title: string; startsOn: string; endsOn: string; state: string; focusAreas: number }
-
-export const standingStates: Record<AgreementStanding, State> = { drafting: 'draft', coming: 'waiting', inForce: 'good', over: 'closed' }
 
 /** A collaboration's agreements, newest first. */
 export function Agreements({ agreements, focusWord, action }: { agreements: Row[]; focusWord: string; action?: ReactNode }) {
