@@ -1,7 +1,7 @@
 import { CheckBoxGroup, RadioGroup } from '#app/forms/choices.tsx'
 import { Field, Select, TextArea } from '#app/forms/field.tsx'
 import { groupKinds, groupLevels, joinings } from '#server/groups/words.ts'
-import { useJoiningWords } from '#app/joining/words.ts'
+import { useJoiningFormWords } from '#app/joining/form-words.ts'
 import { useGroupFormWords } from './form-words.ts'
 import { useGroupKind, useGroupWords } from './words.ts'
 
@@ -34,7 +34,7 @@ type Props = { values: GroupFieldValues; superiors: { id: string; name: string }
 /** The fields of a group, new or old. */
 export function GroupFields({ values, superiors, areas, needsSuperior, mandates = [] }: Props) {
   const { findsLevels } = useGroupWords()
-  const joining = useJoiningWords()
+  const joining = useJoiningFormWords()
   const words = useGroupFormWords().form
   const kindOf = useGroupKind()
   const levels = groupLevels.map((value) => ({ value, label: findsLevels[value] }))

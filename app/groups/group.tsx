@@ -1,10 +1,9 @@
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { page } from '#app/http/page.server.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { JoinButton, JoiningNotice } from '#app/joining/my-joining.tsx'
 import { useJoiningWords } from '#app/joining/words.ts'
-import { Handovers } from '#app/seats/handovers.tsx'
-import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { EmptySeat, NamedAvatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -29,6 +28,9 @@ import { LatestThreads } from './latest-threads.tsx'
 import { GroupPapers } from './paper-rows.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 import { useGroupKind, useGroupRole, useGroupWords } from './words.ts'
+
+/* Few have taken over a seat: whoever has not does not load it. */
+const Handovers = lazy(() => import('#app/seats/handovers.tsx').then((one) => ({ default: one.Handovers })))
 
 export const loader = page(async ({ actor, params }) => {
   const [shown, papers, handovers] = await Promise.all([
@@ -64,7 +66,11 @@ export default function Group() {
       <Columns label={facts} aside={<GroupFacts {...shown} group={group} />}>
         <RemovedNotice groupId={group.id} />
         <JoiningNotice groupId={group.id} joining={joining} />
-        <Handovers handovers={handovers} />
+        {handovers.length > 0 && (
+          <Suspense>
+            <Handovers handovers={handovers} />
+          </Suspense>
+        )}
         {group.myRole === 'observer' && (
           <Notice tone="info">
             <p>{words.observes}</p>
@@ -194,7 +200,6 @@ function Themes({ areas }: { areas: Shown['focusAreas'] }) {
 type PeopleProps = { groupId: string; members: Member[]; others: number; vacant: { id: string; organisation: string; label: string }[] }
 
 function People({ groupId, members, others, vacant }: PeopleProps) {
-  const seats = useSeatWords()
   const words = useGroupWords()
   const roleOf = useGroupRole()
   return (
@@ -215,9 +220,9 @@ function People({ groupId, members, others, vacant }: PeopleProps) {
         {vacant.map((seat) => (
           <li key={seat.id}>
             <span className="named-avatar">
-              <EmptySeat label={seats.vacant} />
+              <EmptySeat label={words.vacant} />
               <span className="named-avatar-words">
-                <span className="named-avatar-name">{seats.vacant}</span>
+                <span className="named-avatar-name">{words.vacant}</span>
                 <span className="named-avatar-note">{[seat.organisation, seat.label].filter(Boolean).join(' · ')}</span>
               </span>
             </span>

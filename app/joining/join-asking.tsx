@@ -15,7 +15,7 @@ import { askToJoin } from '#server/groups/commands/joining.ts'
 import { joinRequest } from '#server/groups/contract.ts'
 import { askPage } from '#server/groups/joining.ts'
 import { limits } from '#server/kernel/limits.ts'
-import { useJoiningWords } from './words.ts'
+import { useJoiningFormWords } from './form-words.ts'
 
 export const loader = page(({ actor, params }) => askPage(actor, params.groupId!))
 
@@ -32,7 +32,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function AskToJoin() {
   const { group } = useLoaderData<typeof loader>()
-  const words = useJoiningWords()
+  const words = useJoiningFormWords()
   const { title, trail } = useGroupWords()
   const { cancel } = useWords(danish, english)
   return (

@@ -14,7 +14,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { declineRequest } from '#server/groups/commands/joining.ts'
 import { refusalOfRequest } from '#server/groups/contract.ts'
 import { declinePage } from '#server/groups/joining.ts'
-import { useJoiningWords } from './words.ts'
+import { useJoiningFormWords } from './form-words.ts'
 
 export const loader = page(({ actor, params }) => declinePage(actor, params.groupId!, params.requestId!))
 
@@ -27,7 +27,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
 
 export default function DeclineRequest() {
   const { group, request } = useLoaderData<typeof loader>()
-  const words = useJoiningWords()
+  const words = useJoiningFormWords()
   const { title, trail } = useGroupWords()
   const { cancel } = useWords(danish, english)
   const members = `/grupper/${group.id}/medlemmer`

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { charts } from '#app/i18n/da/charts.ts'
 import { joining } from '#app/i18n/da/joining.ts'
+import { joiningForms } from '#app/i18n/da/joining-forms.ts'
 import { seatForms } from '#app/i18n/da/seat-forms.ts'
 import { seats } from '#app/i18n/da/seats.ts'
 import { expect, phone, ready, test } from '#test/support/browser.ts'
@@ -41,8 +42,8 @@ test('somebody who is not a member asks to join, and is accepted by the chair', 
   const asking = { page: asker, go: going(asker) }
   await openGroup(asking.page, asking.go)
   await asking.page.getByRole('link', { name: joining.ask }).click()
-  await asking.page.getByLabel(joining.reason).fill('Forum vil gerne følge prøvehandlingerne tæt.')
-  await asking.page.getByRole('button', { name: joining.send }).click()
+  await asking.page.getByLabel(joiningForms.reason).fill('Forum vil gerne følge prøvehandlingerne tæt.')
+  await asking.page.getByRole('button', { name: joiningForms.send }).click()
   await asking.page.getByText(joining.waiting).waitFor()
 
   const page = await visits.as(server, 'birgitte')

@@ -76,6 +76,7 @@ export const groups = {
   people: 'Medlemmer',
   allPeople: 'Se alle medlemmer',
   moreMembers: (count: number) => (count === 1 ? '1 medlem mere, som du ikke deler samarbejde eller gruppe med' : `${count} medlemmer mere, som du ikke deler samarbejde eller gruppe med`),
+  vacant: 'Ubesat',
   noMembers: 'Der er ingen medlemmer endnu',
   noMembersText: 'Føj kolleger til, eller inviter dem med e-mail.',
   waiting: 'Har ikke taget imod invitationen endnu',

@@ -1,19 +1,8 @@
 export const joining = {
-  how: 'Hvordan bliver man medlem?',
-  ways: {
-    direct: { label: 'Man melder sig selv ind', hint: 'Alle, der kan finde gruppen, kan blive medlem med det samme.' },
-    request: { label: 'Man beder om at være med', hint: 'Formandskabet, sekretæren eller sekretariatet svarer.' },
-    invitation: { label: 'Man bliver inviteret', hint: 'Kun den, der leder gruppen, føjer medlemmer til.' },
-  },
   fact: 'Medlemskab',
   facts: { direct: 'Åben for dem, der kan finde den', request: 'Man beder om at være med', invitation: 'Man bliver inviteret' },
   join: 'Bliv medlem',
   ask: 'Bed om at være med',
-  askTitle: 'Bed om at være med',
-  askLead: (group: string) => `Din anmodning går til dem, der leder ${group}. Du får svar på mail.`,
-  reason: 'Hvorfor vil du gerne være med?',
-  reasonHint: 'To linjer er nok: hvad du arbejder med, og hvad du kan bidrage med.',
-  send: 'Send anmodning',
   waiting: 'Din anmodning om at være med venter på svar.',
   withdraw: 'Træk anmodningen tilbage',
   declined: 'Din anmodning om at være med fik et nej.',
@@ -23,8 +12,4 @@ export const joining = {
   accept: 'Sig ja',
   acceptOf: (name: string) => `Sig ja til ${name}`,
   decline: 'Sig nej',
-  declineTitle: (name: string) => `Sig nej til ${name}`,
-  answer: 'Dit svar',
-  answerHint: 'Et venligt ord om hvorfor, og hvor personen ellers kan være med. Det bliver sendt på mail.',
-  sendAnswer: 'Send svaret',
 }

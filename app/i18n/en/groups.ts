@@ -74,6 +74,7 @@ export const groups: typeof danish = {
   people: 'Members',
   allPeople: 'See all members',
   moreMembers: (count) => (count === 1 ? '1 more member, with whom you share no collaboration or group' : `${count} more members, with whom you share no collaboration or group`),
+  vacant: 'Vacant',
   noMembers: 'There are no members yet',
   noMembersText: 'Add colleagues, or invite them by e-mail.',
   waiting: 'Has not accepted the invitation yet',

@@ -1,21 +1,10 @@
 import type { joining as danish } from '../da/joining.ts'
 
 export const joining: typeof danish = {
-  how: 'How does one become a member?',
-  ways: {
-    direct: { label: 'People join by themselves', hint: 'Everybody who can find the group can join at once.' },
-    request: { label: 'People ask to join', hint: 'The chairs, the secretary or the secretariat answer.' },
-    invitation: { label: 'People are invited', hint: 'Only those who run the group add members.' },
-  },
   fact: 'Membership',
   facts: { direct: 'Open to those who can find it', request: 'People ask to join', invitation: 'People are invited' },
   join: 'Join',
   ask: 'Ask to join',
-  askTitle: 'Ask to join',
-  askLead: (group) => `Your request goes to those who run ${group}. You get the answer by e-mail.`,
-  reason: 'Why would you like to join?',
-  reasonHint: 'Two lines are enough: what you work with, and what you can bring.',
-  send: 'Send the request',
   waiting: 'Your request to join is waiting for an answer.',
   withdraw: 'Withdraw the request',
   declined: 'Your request to join was declined.',
@@ -25,8 +14,4 @@ export const joining: typeof danish = {
   accept: 'Accept',
   acceptOf: (name) => `Accept ${name}`,
   decline: 'Decline',
-  declineTitle: (name) => `Decline ${name}`,
-  answer: 'Your answer',
-  answerHint: 'A kind word about why, and where else the person could join in. It is sent by e-mail.',
-  sendAnswer: 'Send the answer',
 }
