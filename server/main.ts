@@ -26,6 +26,7 @@ import { firstRunToken } from './ops/first-run-token.ts'
 import { noteServing } from './ops/serving.ts'
 import { liveTextAccess } from './papers/queries.ts'
 import { attachRealtime } from './realtime/gateway.ts'
+import { sweepIncoming } from './storage/incoming.ts'
 
 /*
  * The composition root: the only file that wires. `demo` and `dev` serve the demo world, `start` the product.
@@ -78,6 +79,8 @@ async function reservePort(): Promise<Held> {
     response.end(edgeWords.starting)
   }
   const server = createServer((request, response) => handler(request, response))
+  // A large file over a slow line takes longer than the five minutes Node allows; headers keep their one minute.
+  server.requestTimeout = 3_600_000
   server.listen(env().PORT, env().HOST)
   await once(server, 'listening').catch((error: unknown) => {
     throw portProblem(error)
@@ -119,6 +122,7 @@ async function settle() {
     )
     await readInstallation()
   }
+  if (mode !== 'start') await (await import('#prisma/seed/files.ts')).storeDemoFiles()
 }
 
 async function startWorkers() {
@@ -127,7 +131,7 @@ async function startWorkers() {
   const consumers = await startConsumers([searchFollowsFacts(engine)])
   const texts = await followTexts(engine)
   const hourly = () =>
-    Promise.all([sweepSessions(), turnDay()]).catch((error: unknown) => log.error({ err: error }, 'hourly'))
+    Promise.all([sweepSessions(), turnDay(), sweepIncoming()]).catch((error: unknown) => log.error({ err: error }, 'hourly'))
   await hourly()
   const clock = setInterval(() => void hourly(), 3_600_000)
   const mail = mailWorker()

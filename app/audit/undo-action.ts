@@ -18,6 +18,8 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
   chartChange: ({ slug, proposalId, changeId }) => ({
     action: `/samarbejder/${slug}/organisation/forslag/${proposalId}/aendringer/${changeId}/fortrydelse`,
   }),
+  file: ({ fileId }) => ({ action: `/filer/${fileId}/gendannelse` }),
+  folder: ({ groupId, folderId }) => ({ action: `/grupper/${groupId}/filer/mapper/${folderId}/gendannelse` }),
   paper: ({ paperId }) => ({ action: `/papirer/${paperId}/fjernet` }),
   publication: ({ paperId }) => ({ action: `/papirer/${paperId}/tilbagetraekning/fortryd` }),
   personUnnamed: ({ paperId, personId, verb }) => ({ action: `/papirer/${paperId}/adgang/${personId}`, fields: { verb } }),

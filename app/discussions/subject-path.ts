@@ -3,6 +3,7 @@ import type { ThreadSubject } from '#server/discussions/contract.ts'
 /** The page of the thing a thread belongs to. */
 export function subjectPath({ kind, pageId }: Pick<ThreadSubject, 'kind' | 'pageId'>): string {
   if (kind === 'group') return `/grupper/${pageId}`
+  if (kind === 'file') return `/filer/${pageId}`
   return kind === 'publication' ? `/papirer/${pageId}?lag=publiceret` : `/papirer/${pageId}`
 }
 

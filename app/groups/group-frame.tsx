@@ -64,6 +64,7 @@ export function GroupFrame({ group, action, children }: Props) {
 const tabsOf = (id: string, words: ReturnType<typeof useGroupWords>['tabs']) => [
   { to: `/grupper/${id}`, label: words.overview },
   { to: `/grupper/${id}/papirer`, label: words.papers, withBelow: true },
+  { to: `/grupper/${id}/filer`, label: words.files, withBelow: true },
   { to: `/grupper/${id}/dialog`, label: words.dialog, withBelow: true },
   { to: `/grupper/${id}/medlemmer`, label: words.members, withBelow: true },
   { to: `/grupper/${id}/historik`, label: words.history },

@@ -30,6 +30,12 @@ export async function requireActor(request: Request): Promise<PersonActor> {
   return actor
 }
 
+/** The same, asked of the database once more: for what is decided long after the request began. */
+export async function requireActorAnew(request: Request): Promise<PersonActor> {
+  asked.delete(request.signal)
+  return requireActor(request)
+}
+
 /** The redirect every anonymous visitor of a non-public address gets. */
 export function toSignIn(request: Request): Response {
   const url = new URL(request.url)

@@ -100,8 +100,10 @@ const alike = [
   'Fælled',
   'Find',
   'Cookies',
+  'Film',
   'Forum',
   'Link',
+  'PDF',
   'Organisation',
   'Person',
   'Region',
@@ -111,6 +113,7 @@ const alike = [
   'status',
   'type',
   'person',
+  'version',
 ]
 
 test('a text that is alike in both languages is a name or a word both have', () => {

@@ -1,5 +1,5 @@
 import { openPage } from '#app/http/page.server.ts'
-import { fileStream } from '#server/files/storage.ts'
+import { fileStream } from '#server/storage/storage.ts'
 import { imageFor } from '#server/papers/queries/image.ts'
 
 /** An image, for whoever sees a layer that shows it. What lies behind the address never changes. */

@@ -3,6 +3,7 @@ import { writeAgreements, writeAnnexes, writeResponsibility } from './agreements
 import { writeCharts } from './charts.ts'
 import { writeDiscussions } from './discussions.ts'
 import { writeDocuments } from './documents.ts'
+import { writeFiles } from './files.ts'
 import { writeGroups } from './groups.ts'
 import { writePapers } from './papers.ts'
 import { pen } from './pen.ts'
@@ -27,6 +28,8 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       await writePapers(write)
       await writeDocuments(write)
       await writeAnnexes(write)
+      tell('files')
+      await writeFiles(write)
       tell('conversations')
       await write.flush()
       await writeDiscussions(write)

@@ -30,6 +30,7 @@ type SubjectRow = {
   createdById?: string | null
   createdAt: Date
   scopes?: string[]
+  removedAt?: Date
 }
 
 type FactRow = { type: string; actorId: string | null; subjectId: string; payload: object; at: Date }

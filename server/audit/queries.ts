@@ -85,12 +85,12 @@ const seenSql = (actor: Actor, id: Prisma.Sql) =>
 const thingSql = (alias: string) => {
   const of = (...keys: string[]) => keys.map((key) => `"${alias}"."payload"->>'${key}'`).join(', ')
   const inAgreements = ['commitmentId', 'milestoneId', 'annexId', 'focusAreaId', 'agreementId']
-  const things = of('postId', 'threadId', 'changeId', 'proposalId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'affiliationId', 'personId', 'publicationId', 'paperId', ...inAgreements)
+  const things = of('postId', 'threadId', 'changeId', 'proposalId', 'holdingId', 'seatId', 'membershipId', 'deliverableId', 'folderId', 'affiliationId', 'personId', 'publicationId', 'paperId', ...inAgreements)
   return Prisma.raw(`concat_ws(' ', coalesce(${things}), ${of('collaborationId', 'link')})`)
 }
 
 /**
- * AU8: a group's own people read in its history which of its shared papers were removed, where nobody finds those, and a
+ * AU8: a group's own people read in its history which of its shared papers and files were removed, where nobody finds those, and a
  * secretariat in its collaboration's which agreements were.
  */
 const removedIn = (actor: PersonActor, subject: SeenSubject): Prisma.Sql => {
@@ -98,9 +98,12 @@ const removedIn = (actor: PersonActor, subject: SeenSubject): Prisma.Sql => {
     return Prisma.sql`(f."type" IN ('agreement.removed', 'agreement.restored') AND f."subjectId" IN (
       SELECT a."id" FROM "Agreement" a WHERE a."collaborationId" = ${subject.id}::uuid))`
   const own = subject.kind === 'group' && (roleIn(actor, subject.id) !== null || isSecretariatOf(actor, subject.collaborationId))
+  const authority = actor.collaborations.some((one) => one.authority && one.id === subject.collaborationId)
   return own
     ? Prisma.sql`(f."type" IN ('paper.removed', 'paper.restored') AND f."subjectId" IN (
-        SELECT p."id" FROM "Paper" p JOIN "Subject" s ON s."id" = p."id" AND s."level" <> 'private' WHERE p."groupId" = ${subject.id}::uuid))`
+        SELECT p."id" FROM "Paper" p JOIN "Subject" s ON s."id" = p."id" AND s."level" <> 'private' WHERE p."groupId" = ${subject.id}::uuid)
+      OR f."type" IN ('file.removed', 'file.restored') AND f."subjectId" IN (SELECT l."id" FROM "File" l JOIN "Subject" s
+        ON s."id" = l."id" AND (s."level" <> 'authorities' OR ${authority}) WHERE l."groupId" = ${subject.id}::uuid))`
     : Prisma.sql`FALSE`
 }
 
@@ -149,6 +152,8 @@ const inLarger: Record<string, string> = {
   'paper.restored': 'group.paperRestored',
   'agreement.removed': 'collaboration.agreementRemoved',
   'agreement.restored': 'collaboration.agreementRestored',
+  'file.removed': 'group.fileRemoved',
+  'file.restored': 'group.fileRestored',
 }
 
 /** What a fact of something inside it is called in the history of a collaboration. */

@@ -5,6 +5,7 @@ import { mayPropose } from '#server/charts/policy.ts'
 import { changesToTakeBack, removedProposals } from '#server/charts/queries.ts'
 import { takeBackInThreads } from '#server/discussions/removed.ts'
 import { takeBackIn } from '#server/groups/take-back.ts'
+import { removedFor } from '#server/files/queries/removed.ts'
 import { runsInstallation } from '#server/installation/policy.ts'
 import { recentlyEnded } from '#server/installation/queries.ts'
 import { type Actor, person } from '#server/kernel/actor.ts'
@@ -19,6 +20,8 @@ import { withdrawnFor } from '#server/papers/queries/withdrawn.ts'
 /** What can be taken back, and what its form has to name; the browser knows where each is posted (app/audit). */
 export type Undo =
   | { of: 'group'; groupId: string }
+  | { of: 'file'; fileId: string }
+  | { of: 'folder'; groupId: string; folderId: string }
   | { of: 'membership'; groupId: string; membershipId: string }
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
@@ -88,6 +91,19 @@ const removedPaper: Finder = async (actor, ended) => {
   return ({ payload }) => {
     const paper = papers.find((one) => one.id === payload.paperId)
     return paper ? { of: 'paper', paperId: paper.id, title: paper.title } : null
+  }
+}
+
+const removedFile: Finder = async (actor, ended) => {
+  const files = await removedFor(db(), actor, named(ended, 'fileId'))
+  return ({ payload }) => (files.some((one) => one.id === payload.fileId) ? { of: 'file', fileId: text(payload.fileId) } : null)
+}
+
+const removedFolder: Finder = async (actor, ended) => {
+  const folders = await removedFor(db(), actor, named(ended, 'folderId'))
+  return ({ payload }) => {
+    const folder = folders.find((one) => one.id === payload.folderId)
+    return folder ? { of: 'folder', groupId: folder.groupId, folderId: folder.id } : null
   }
 }
 
@@ -202,6 +218,8 @@ const finders: Record<string, Finder> = {
   'group.seatEmptied': inGroup,
   'chart.proposalRemoved': chartProposal,
   'chart.changeRemoved': chartChange,
+  'file.removed': removedFile,
+  'folder.removed': removedFolder,
   'paper.removed': removedPaper,
   'paper.withdrawn': withdrawal,
   'publication.withdrawn': withdrawal,

@@ -1,5 +1,6 @@
 import { removedParts } from '#server/agreements/queries/removed.ts'
 import { removedThreads } from '#server/discussions/removed.ts'
+import { removedFor } from '#server/files/queries/removed.ts'
 import { removedDeliverables } from '#server/groups/queries.ts'
 import { person, type Actor } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
@@ -11,7 +12,7 @@ import { type Undo, undoOfPart } from './undo.ts'
 /** Something removed that the reader may bring back. */
 export type Waste = {
   id: string
-  kind: 'paper' | 'thread' | 'deliverable' | 'agreement' | 'focusArea' | 'commitment' | 'milestone' | 'annex'
+  kind: 'paper' | 'thread' | 'deliverable' | 'agreement' | 'focusArea' | 'commitment' | 'milestone' | 'annex' | 'file' | 'folder'
   /** Null: a draft of somebody's own, whose title is theirs. */
   title: string | null
   /** The group, or the thing a conversation was about. */
@@ -26,16 +27,26 @@ export type Waste = {
 /** AU9: everything removed the actor may bring back now, the latest first; nothing is erased by time. */
 export async function wasteBasket(actor: Actor): Promise<Waste[]> {
   const me = person(actor)
-  const [papers, threads, deliverables, parts] = await Promise.all([
+  const [papers, threads, deliverables, parts, files] = await Promise.all([
     removedPapersFor(db(), me, { now: now() }),
     removedThreads(me),
     removedDeliverables(me),
     removedParts(me),
+    removedFor(db(), me),
   ])
   const found = [
     ...papers.map(({ id, title, group, removedAt }) => ({ id, subjectId: id, kind: 'paper' as const, title, of: title && group ? group.name : null, removedAt, undo: { of: 'paper', paperId: id, title } as const })),
     ...threads.map(({ id, title, subject, removedAt }) => ({ id, subjectId: subject.id, kind: 'thread' as const, title, of: subject.title, removedAt, undo: { of: 'thread', threadId: id, title } as const })),
     ...deliverables.map(({ id, title, groupId, groupName, removedAt }) => ({ id, subjectId: groupId, kind: 'deliverable' as const, title, of: groupName, removedAt, undo: { of: 'deliverable', groupId, deliverableId: id } as const })),
+    ...files.map(({ kind, id, name, groupId, groupName, removedAt }) => ({
+      id,
+      subjectId: kind === 'file' ? id : groupId,
+      kind,
+      title: name,
+      of: groupName,
+      removedAt,
+      undo: kind === 'file' ? ({ of: 'file', fileId: id } as const) : ({ of: 'folder', groupId, folderId: id } as const),
+    })),
   ]
   const ofAgreements = parts.map((part) => {
     const { id, kind, title, of, removedAt } = part
@@ -52,9 +63,9 @@ export async function wasteBasket(actor: Actor): Promise<Waste[]> {
 async function whoRemoved(found: { id: string; subjectId: string }[]): Promise<Map<string, string>> {
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
     SELECT DISTINCT ON (thing."id") thing."id", p."name"
-    FROM (SELECT f."seq", f."actorId", coalesce(f."payload"->>'deliverableId', f."payload"->>'threadId', f."payload"->>'paperId', f."payload"->>'commitmentId',
+    FROM (SELECT f."seq", f."actorId", coalesce(f."payload"->>'deliverableId', f."payload"->>'folderId', f."payload"->>'fileId', f."payload"->>'threadId', f."payload"->>'paperId', f."payload"->>'commitmentId',
         f."payload"->>'milestoneId', f."payload"->>'annexId', f."payload"->>'focusAreaId', f."payload"->>'agreementId') AS "id"
-      FROM "Fact" f WHERE f."type" IN ('paper.removed', 'thread.removed', 'group.deliverableRemoved', 'agreement.removed', 'focusArea.removed',
+      FROM "Fact" f WHERE f."type" IN ('paper.removed', 'thread.removed', 'group.deliverableRemoved', 'file.removed', 'folder.removed', 'agreement.removed', 'focusArea.removed',
           'agreement.commitmentRemoved', 'agreement.milestoneRemoved', 'agreement.annexRemoved')
         AND f."subjectId" = ANY (${found.map((one) => one.subjectId)}::uuid[])) thing
       JOIN "Person" p ON p."id" = thing."actorId"

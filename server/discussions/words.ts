@@ -3,4 +3,4 @@ export const longestPost = 10_000
 export const longestThreadTitle = 160
 
 /** The kinds of things one may talk about so far. */
-export const discussedKinds = ['group', 'paper', 'publication'] as const
+export const discussedKinds = ['group', 'paper', 'publication', 'file'] as const

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { env } from '#server/kernel/env.ts'
 import { edgeWords } from './words.ts'
 
 /** The headers of every answer; `nonce` opens the document's own scripts and nothing else. */
@@ -74,6 +75,8 @@ const megabyte = 1024 * 1024
 const largestBody = (path: string): number => {
   if (/^\/papirer\/[^/]+\/billeder(?:\.data)?$/.test(path)) return 11 * megabyte
   if (/^\/samarbejder\/[^/]+\/import(?:\.data)?$/.test(path)) return 101 * megabyte
+  // Files go to the disk as they come. Without scripts a form may bring several at once.
+  if (/^\/(?:grupper\/[^/]+\/filer\/(?:nye|modtagelse)|filer\/[^/]+\/versioner)(?:\.data)?$/.test(path)) return (4 * env().LARGEST_FILE_MB + 1) * megabyte
   return megabyte
 }
 

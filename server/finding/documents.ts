@@ -188,6 +188,14 @@ const readers: Record<string, Reader> = {
     return parts
   },
 
+  file: async (ids) =>
+    byId(
+      await db().$queryRaw<{ id: string; text: string; at: Date }[]>`
+        SELECT f."id", c."text", v."at" FROM "File" f JOIN "FileVersion" v ON v."fileId" = f."id" AND v."number" = f."versionNumber"
+          JOIN "FileContent" c ON c."hash" = v."hash" WHERE f."id" = ANY (${ids}::uuid[])`,
+      (row) => ({ body: row.text, url: `/filer/${row.id}`, year: yearOf(row.at), at: row.at }),
+    ),
+
   publication: async (ids) => {
     const rows = await db().publication.findMany({
       where: { id: { in: ids } },

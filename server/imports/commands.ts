@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { storeFile } from '#server/files/storage.ts'
+import { storeFile } from '#server/storage/storage.ts'
 import { type Actor, personIdOf } from '#server/kernel/actor.ts'
 import { command } from '#server/kernel/command.ts'
 import { holdsCpr } from '#server/kernel/cpr.ts'
@@ -19,8 +19,8 @@ import type { PaperKind, PublicationLevel } from '#server/papers/words.ts'
 import { importChoices } from './contract.ts'
 import { documentImported } from './facts.ts'
 import { mayImport } from './policy.ts'
-import { readApart } from './reading/read-apart.ts'
-import type { ReadDocument } from './reading/read-document.ts'
+import { readApart } from '#server/reading/read-apart.ts'
+import type { ReadDocument } from '#server/reading/read-document.ts'
 import type { ImportOutcome, ImportRefusal, ImportWarning } from './words.ts'
 
 export type ImportRequest = {
@@ -55,6 +55,8 @@ export async function importDocument(actor: Actor, request: ImportRequest): Prom
   const hash = createHash('sha256').update(request.bytes).digest('hex')
   const known = await importedBefore(db(), { collaborationId: request.collaborationId, sourceName: fileName })
   if (known?.hash === hash) return { fileName, outcome: 'unchanged', paperId: known.paperId, warnings: [] }
+  // A paper is made of prose: spreadsheets and slides belong among a group's files.
+  if (/\.(?:xlsx|pptx)$/i.test(fileName)) return refused('unsupported')
   const read = await readApart(fileName, request.bytes)
   if (!read.ok) return refused(read.reason)
   if (holdsNumbers(read)) return refused('cpr')

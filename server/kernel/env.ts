@@ -17,6 +17,7 @@ const shape = z.object({
   PUBLIC_URL: optional,
   TRUST_PROXY: optional,
   DATA_DIR: z.string().default('data'),
+  LARGEST_FILE_MB: z.coerce.number().int().min(1).max(2000).default(250),
   PG_DIR: optional,
   DATABASE_URL: optional,
   SECRET: optional,

@@ -16,6 +16,8 @@ export const limits = {
   resetsFromAddress: { name: 'reset-from', points: 100, seconds: 60 * minute },
   firstRun: { name: 'first-run', points: 20, seconds: 15 * minute },
   images: { name: 'image', points: 120, seconds: 10 * minute },
+  /** Files into groups: a whole folder may be dragged in. */
+  uploads: { name: 'upload', points: 4000, seconds: 10 * minute },
   /** Posts, threads and changes of either, by one person. */
   posts: { name: 'post', points: 60, seconds: 10 * minute, reason: 'post.tooMany' },
   /** Each may send a mail. */

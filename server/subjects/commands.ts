@@ -107,3 +107,31 @@ export async function putPersonSubject(
     update: row,
   })
 }
+
+/** Closes many things to everybody at once, such as what lies in a folder that is removed. */
+export async function removeSubjects(tx: Tx, ids: string[], now: Date): Promise<void> {
+  await tx.subject.updateMany({ where: { id: { in: ids } }, data: { scopes: [], removedAt: now, updatedAt: now } })
+}
+
+/** Opens many things again to those their rights name. */
+export async function restoreSubjects(tx: Tx, ids: string[], now: Date): Promise<void> {
+  const rows = await tx.subject.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      level: true,
+      collaborationId: true,
+      groupId: true,
+      createdById: true,
+      grants: { select: { personId: true } },
+      shares: { select: { collaborationId: true, level: true } },
+    },
+  })
+  const open = rows.map(({ id, grants, ...rights }) => ({
+    id,
+    scopes: subjectScopes({ ...rights, grants: grants.map((grant) => grant.personId), removed: false }),
+  }))
+  await tx.$executeRaw`
+    UPDATE "Subject" s SET "scopes" = ARRAY(SELECT jsonb_array_elements_text(o->'scopes')), "removedAt" = NULL, "updatedAt" = ${now}
+    FROM jsonb_array_elements(${JSON.stringify(open)}::jsonb) o WHERE s."id" = (o->>'id')::uuid`
+}

@@ -14,5 +14,6 @@ export const subjectKinds = [
   'paper',
   'publication',
   'chartProposal',
+  'file',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

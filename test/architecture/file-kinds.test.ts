@@ -177,7 +177,7 @@ enforce({
   ],
   kept: [
     ['server/papers/queries.ts', `await db().paper.findMany({ select: { id: true } })`],
-    ['server/files/storage.ts', `glob(pattern, { include: names })`],
+    ['server/storage/storage.ts', `glob(pattern, { include: names })`],
   ],
 })
 

@@ -14,7 +14,7 @@ const chain = [
   'kernel',
   'ops',
   'mail',
-  'files',
+  'storage',
   'edge',
   'subjects',
   'organisations',
@@ -24,6 +24,8 @@ const chain = [
   'groups',
   'charts',
   'papers',
+  'reading',
+  'files',
   'imports',
   'discussions',
   'finding',
@@ -43,6 +45,7 @@ const fromPrisma: Record<string, string[]> = {
   'prisma/client/client.ts': ['server/kernel/db.ts'],
   'prisma/migrate.ts': ['server/main.ts', 'server/ops/command-database.ts'],
   'prisma/seed/demo.ts': ['server/main.ts'],
+  'prisma/seed/files.ts': ['server/main.ts'],
   'prisma/seed/sign-ins.ts': ['server/main.ts', 'server/demo/queries.ts', 'server/accounts/sign-in.ts'],
 }
 

@@ -44,6 +44,8 @@ const samples: Record<string, string> = {
   changeId: `(SELECT id FROM "ChartChange" WHERE "proposalId" = ${proposal} AND NOT ends LIMIT 1)`,
   paperId: paper,
   number: '1',
+  fileId: `(SELECT id FROM "File" WHERE "groupId" = ${group} AND name LIKE 'Spørgeguide%')`,
+  folderId: `(SELECT id FROM "FileFolder" WHERE "groupId" = ${group} AND name = 'Møder')`,
   threadId: thread,
   postId: `(SELECT id FROM "Post" WHERE "authorId" = ${byName('Person', 'Anna Holm')} AND "removedAt" IS NULL LIMIT 1)`,
   subjectId: group,

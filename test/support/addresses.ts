@@ -13,6 +13,7 @@ export type Noun =
   | 'group'
   | 'paper'
   | 'thread'
+  | 'file'
   | 'person'
   | 'organisation'
   | 'collaboration'
@@ -201,7 +202,7 @@ const restores =
   }
 
 // Dialogs
-const isDiscussed = ({ target }: Room) => ['group', 'paper', 'publication'].includes(target.subject?.kind ?? '')
+const isDiscussed = ({ target }: Room) => ['group', 'paper', 'publication', 'file'].includes(target.subject?.kind ?? '')
 const keepsOrder = ({ who, target }: Room) => {
   const subject = target.subject!
   if (['chair', 'secretary'].includes(who.roles.get(subject.groupId ?? '') ?? '')) return true
@@ -633,6 +634,54 @@ const groups: Address[] = [
   },
 ]
 
+// Files
+/** An empty folder is seen by those of the group and by the secretariat. */
+const folders =
+  (rule: Rule): Rule =>
+  (room) =>
+    room.who.roles.has(room.target.params.groupId ?? '') || isSecretariatHere(room) ? rule(room) : 404
+const brings = (room: Room) => writesIn(room.who, subjectOf(room)) && opened(room)
+const bringing = (good: Status) => may(brings, good)
+const removesFile = may((room) => brings(room) && (runsIt(room) || room.target.facts.authorId === room.who.personId), done)
+/** What is removed opens to nobody but by the way back. */
+const restoresFile: Rule = ({ who, target, book }) => {
+  const thing = target.subject
+  if (!target.facts.removed || !thing || !book.sees(who, { ...thing, removed: false })) return 404
+  if (!who.roles.has(thing.groupId ?? '') && !who.secretariatOf.has(thing.collaborationId ?? '')) return 404
+  return runs(who, thing) || (target.facts.authorId === who.personId && writesIn(who, thing)) ? done : 403
+}
+const aFile = () => {
+  const body = new FormData()
+  body.append('file', new Blob([`indhold nummer ${++counted}`]), `fil nummer ${counted}.txt`)
+  return body
+}
+const fileForm = (room: Room) => ({ name: unique('Fil'), level: room.target.subject?.level ?? 'group', folderId: '' })
+
+const files: Address[] = [
+  { pattern: '/grupper/:groupId/filer', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/filer/nye', noun: 'group', get: bringing(200), post: bringing(done), form: aFile },
+  { pattern: '/grupper/:groupId/filer/modtagelse', noun: 'group', json: true, post: bringing(201), form: aFile },
+  { pattern: '/grupper/:groupId/filer/zip', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/filer/mapper/ny', noun: 'group', get: bringing(200), post: bringing(done), form: () => ({ name: unique('Mappe') }) },
+  {
+    pattern: '/grupper/:groupId/filer/mapper/:folderId',
+    noun: 'group',
+    get: folders(bringing(200)),
+    post: folders(bringing(done)),
+    form: () => ({ name: unique('Mappe') }),
+  },
+  { pattern: '/grupper/:groupId/filer/mapper/:folderId/fjernelse', noun: 'group', post: folders(may((room) => runsIt(room) && opened(room), done)), form: none },
+  { pattern: '/grupper/:groupId/filer/mapper/:folderId/gendannelse', noun: 'group', post: () => 404, form: none },
+  { pattern: '/filer/:fileId', noun: 'file', open: 'seen', get: ok },
+  { pattern: '/filer/:fileId/hent', noun: 'file', open: 'seen', get: ok },
+  { pattern: '/filer/:fileId/billede', noun: 'file', open: 'seen', get: ok },
+  { pattern: '/filer/:fileId/oplysninger', noun: 'file', get: bringing(200), post: bringing(done), form: fileForm },
+  { pattern: '/filer/:fileId/versioner', noun: 'file', get: ok, post: bringing(done), form: aFile },
+  { pattern: '/filer/:fileId/versioner/:number/gendannelse', noun: 'file', post: (room) => (brings(room) ? 404 : 403), form: none },
+  { pattern: '/filer/:fileId/fjernelse', noun: 'file', post: removesFile, form: none },
+  { pattern: '/filer/:fileId/gendannelse', noun: 'file', back: true, post: restoresFile, form: none },
+]
+
 const organisationForm = (room: Room) => ({
   name: room.target.facts.title ?? 'Organisation uden navn',
   kindCode: 'council',
@@ -945,6 +994,7 @@ export const addresses: Address[] = [
   ...discussions,
   ...papers,
   ...groups,
+  ...files,
   ...places,
   ...people,
   ...installation,

@@ -14,7 +14,7 @@ export const discussions = {
   title: 'Dialog',
   thread: 'Tråd',
   threadOn: (kind: string) =>
-    ({ group: 'Tråd i gruppen', paper: 'Tråd om papiret', publication: 'Tråd om det publicerede papir' })[kind] ??
+    ({ group: 'Tråd i gruppen', paper: 'Tråd om papiret', publication: 'Tråd om det publicerede papir', file: 'Tråd om filen' })[kind] ??
     'Tråd',
   startedBy: (name: string) => `Startet af ${name}`,
   posts: (count: number) => (count === 1 ? '1 indlæg' : `${count} indlæg`),

@@ -45,6 +45,8 @@ export const fields = {
   substituteId: 'stedfortræder',
   focusAreaId: 'område i rammeaftalen',
   groupId: 'gruppe',
+  folderId: 'mappe',
+  parentId: 'mappe',
   body: 'tekst',
   mandateId: 'kommissorium',
   reason: 'begrundelse',

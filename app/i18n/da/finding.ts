@@ -37,6 +37,7 @@ export const finding = {
     paper: 'Papir under arbejde',
     publication: 'Publiceret papir',
     chartProposal: 'Forslag til organisering',
+    file: 'Fil',
     post: 'Dialog',
   },
 }

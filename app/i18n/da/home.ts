@@ -14,7 +14,7 @@ export const home = {
     deliverables: (by: string) => (by ? `Leverancer er ændret af ${by}` : 'Leverancer er ændret'),
     changed: (by: string) => (by ? `Ændret af ${by}` : 'Ændret'),
   },
-  kinds: { group: 'Gruppe', paper: 'Papir', publication: 'Publiceret papir' } as Record<string, string>,
+  kinds: { group: 'Gruppe', paper: 'Papir', publication: 'Publiceret papir', file: 'Fil' } as Record<string, string>,
   mentionsYou: 'nævner dig',
   newPosts: (count: number) => (count === 1 ? '1 nyt indlæg' : `${count} nye indlæg`),
   fromPerson: (name: string) => `senest af ${name}`,

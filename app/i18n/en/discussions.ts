@@ -18,6 +18,7 @@ export const discussions: typeof danish = {
       group: 'Thread in the group',
       paper: 'Thread about the paper',
       publication: 'Thread about the published paper',
+      file: 'Thread about the file',
     })[kind] ?? 'Thread',
   startedBy: (name) => `Started by ${name}`,
   posts: (count) => (count === 1 ? '1 post' : `${count} posts`),

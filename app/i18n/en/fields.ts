@@ -46,6 +46,8 @@ export const fields: typeof danish = {
   substituteId: 'substitute',
   focusAreaId: 'area of the agreement',
   groupId: 'group',
+  folderId: 'folder',
+  parentId: 'folder',
   body: 'text',
   mandateId: 'mandate',
   reason: 'reason',

@@ -39,6 +39,7 @@ export const finding: typeof danish = {
     paper: 'Paper in progress',
     publication: 'Published paper',
     chartProposal: 'Proposal for the organisation',
+    file: 'File',
     post: 'Discussion',
   },
 }

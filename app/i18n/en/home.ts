@@ -15,7 +15,7 @@ export const home: typeof danish = {
     deliverables: (by) => (by ? `Deliverables changed by ${by}` : 'Deliverables changed'),
     changed: (by) => (by ? `Changed by ${by}` : 'Changed'),
   },
-  kinds: { group: 'Group', paper: 'Paper', publication: 'Published paper' },
+  kinds: { group: 'Group', paper: 'Paper', publication: 'Published paper', file: 'File' },
   mentionsYou: 'mentions you',
   newPosts: (count) => (count === 1 ? '1 new post' : `${count} new posts`),
   fromPerson: (name) => `latest by ${name}`,

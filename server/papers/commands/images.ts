@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storeFile } from '#server/files/storage.ts'
+import { storeFile } from '#server/storage/storage.ts'
 import { type Actor, person, personIdOf } from '#server/kernel/actor.ts'
 import { command } from '#server/kernel/command.ts'
 import { holdsCpr } from '#server/kernel/cpr.ts'

@@ -4,6 +4,8 @@ import { action as restorePost } from '#app/discussions/post-restoration.tsx'
 import { action as reopenThread } from '#app/discussions/thread-reopening.tsx'
 import { action as restoreThread } from '#app/discussions/thread-restoration.tsx'
 import { action as putBackDeliverable } from '#app/groups/deliverable-restoration.tsx'
+import { action as restoreFile } from '#app/files/file-restoration.tsx'
+import { action as restoreFolder } from '#app/files/folder-restoration.tsx'
 import { action as reopenGroup } from '#app/groups/group-reopening.tsx'
 import { action as restoreMember } from '#app/groups/member-restoration.tsx'
 import { action as restoreSecretariat } from '#app/installation/secretariat-restoration.tsx'
@@ -19,6 +21,8 @@ import { historyOf } from '#server/audit/queries.ts'
 import { wasteBasket } from '#server/audit/waste-basket.ts'
 import { removePost, removeThread, resolveThread, startThread, writePost } from '#server/discussions/commands.ts'
 import { addDeliverable, removeDeliverable } from '#server/groups/commands/deliverables.ts'
+import { removeFile } from '#server/files/commands/files.ts'
+import { makeFolder, removeFolder } from '#server/files/commands/folders.ts'
 import { closeGroup } from '#server/groups/commands/groups.ts'
 import { endMembership, restoreMembership } from '#server/groups/commands/members.ts'
 import { endSecretariatRole } from '#server/installation/commands.ts'
@@ -29,10 +33,13 @@ import { namePerson, unnamePerson } from '#server/papers/commands/named-people.t
 import { withdrawPublication } from '#server/papers/commands/publishing.ts'
 import { removePaper } from '#server/papers/commands/removal.ts'
 import { removedPaperPage } from '#server/papers/queries/removed-paper.ts'
+import { bring, ownFiles } from '#test/integration/files/files-world.ts'
 import { paperWith, publish } from '#test/integration/papers/paper-world.ts'
 import { afterEach, describe, expect, type given as Given, refusal, test } from '#test/support/world.ts'
 
 /* Each thing that ends or is removed is taken back from the history of what it belongs to. */
+
+ownFiles()
 
 type Room = Awaited<ReturnType<(typeof Given)['smallWorld']>> & { given: typeof Given }
 
@@ -89,6 +96,27 @@ const nouns: Record<string, Noun> = {
       const { deliverableId } = await addDeliverable(chair, { groupId: group.id, title: 'Rapport', dueOn: '' })
       await removeDeliverable(chair, { groupId: group.id, deliverableId })
       return { ...people(room), holds: () => count(db().deliverable.count({ where: { id: deliverableId, removedAt: null } })) }
+    },
+  },
+  'a file, in its group’s history': {
+    of: 'file',
+    action: restoreFile,
+    async end(room) {
+      const { chair, secretary, group } = room
+      const { fileId } = await bring(secretary, group.id)
+      await removeFile(chair, { fileId })
+      return { ...people(room), holds: () => count(db().file.count({ where: { id: fileId, removedAt: null } })) }
+    },
+  },
+  'a folder': {
+    of: 'folder',
+    action: restoreFolder,
+    async end(room) {
+      const { chair, group } = room
+      const { folderId } = await makeFolder(chair, { groupId: group.id, name: 'Bilag' })
+      await bring(chair, group.id, { folderId })
+      await removeFolder(chair, { groupId: group.id, folderId })
+      return { ...people(room), holds: () => count(db().file.count({ where: { folderId, removedAt: null } })) }
     },
   },
   'a paper, in its group’s history': {

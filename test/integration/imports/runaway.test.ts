@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { importDocuments } from '#server/imports/commands.ts'
-import { readApart, readingLimits } from '#server/imports/reading/read-apart.ts'
+import { readApart, readingLimits } from '#server/reading/read-apart.ts'
 import { importWords } from '#server/imports/words.ts'
 import { system } from '#server/kernel/actor.ts'
 import { afterEach, expect, test } from '#test/support/world.ts'

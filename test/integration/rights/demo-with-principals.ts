@@ -1,4 +1,4 @@
-import { storeFile } from '#server/files/storage.ts'
+import { storeFile } from '#server/storage/storage.ts'
 import { closeDatabase, db, openDatabase } from '#server/kernel/db.ts'
 import { readInstallation } from '#server/kernel/installation.ts'
 import { type Known, onePixel } from '#test/support/addresses.ts'

@@ -6,7 +6,7 @@ import { createText } from '#server/papers/collaboration/stored-text.ts'
 import { writePublication } from '#server/papers/commands/write-publication.ts'
 import { putSubject } from '#server/subjects/commands.ts'
 import { nowhere, type Principal, type PrincipalKind } from '#test/support/principals.ts'
-import type { Noun, Target, Variant } from '#test/support/addresses.ts'
+import { type Noun, onePixel, type Target, type Variant } from '#test/support/addresses.ts'
 import { type Book, type Level, type Role, runs, type Standing, type Thing } from './the-book.ts'
 
 /*
@@ -305,6 +305,48 @@ async function publish(world: World, of: { shape: PaperShape; live: Thing; title
   return { thing, title, withdrawn: shape.withdrawn ?? false }
 }
 
+type FileShape = { group: string; level: Level; by: 'principal' | 'other'; removed?: boolean }
+
+const fileShapes: Record<string, FileShape> = {
+  'of the group': { group: 'own', level: 'group', by: 'other' },
+  'of the group, by oneself': { group: 'own', level: 'group', by: 'principal' },
+  'for authorities': { group: 'authorities', level: 'authorities', by: 'other' },
+  'for the collaboration': { group: 'hidden', level: 'collaboration', by: 'other' },
+  'for the signed in, elsewhere': { group: 'foreign', level: 'signed_in', by: 'other' },
+  'for everyone': { group: 'foreign', level: 'public', by: 'other' },
+  'of a hidden group': { group: 'hidden', level: 'group', by: 'other' },
+  'of a closed group': { group: 'closed', level: 'group', by: 'other' },
+  'removed, by oneself': { group: 'own', level: 'group', by: 'principal', removed: true },
+  removed: { group: 'authorities', level: 'authorities', by: 'other', removed: true },
+}
+
+async function makeFile(world: World, variant: string, who: Principal): Promise<Target> {
+  const shape = fileShapes[variant]!
+  const group = await someGroup(world, shape.group)
+  const id = newId()
+  const groupId = group.thing.id
+  const { collaborationId } = group.thing
+  const createdById = shape.by === 'principal' && who.personId ? who.personId : await otherPerson()
+  const removed = shape.removed ?? false
+  const thing = thingOf({ id, kind: 'file', level: shape.level, collaborationId, groupId, createdById, removed })
+  const alive = { ...thing, removed: false }
+  const name = `Fil ${marker(world, (one) => world.book.sees(one, alive))}.txt`
+  const now = new Date()
+  const removedAt = removed ? now : null
+  await db().fileContent.create({ data: { hash: imageHash.value, bytes: onePixel.byteLength, mime: 'image/png', reading: 'kind', imageHash: imageHash.value, imageMime: 'image/png', createdAt: now } }).catch(() => {})
+  await db().file.create({ data: { id, groupId, name, nameKey: name.toLowerCase(), versionNumber: 1, createdById, createdAt: now, changedAt: now, removedAt } })
+  await db().fileVersion.create({ data: { id: newId(), fileId: id, number: 1, hash: imageHash.value, name, uploadedById: createdById, at: now } })
+  await putSubject(db(), { id, kind: 'file', collaborationId, groupId, level: shape.level, title: name, createdById, removed, now })
+  return {
+    variant,
+    params: { fileId: id, subjectId: id, number: '1' },
+    seen: [thing],
+    subject: thing,
+    facts: { authorId: createdById, removed, closed: group.closed, title: name },
+    secrets: [name],
+  }
+}
+
 type ThreadShape = { on: string; by: 'principal' | 'other'; alone?: boolean; removed?: boolean; postRemoved?: boolean }
 
 const threadShapes: Record<string, ThreadShape> = {
@@ -395,6 +437,11 @@ async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   const deliverableId = newId()
   const title = `Leverance ${marker(world, read)}`
   await db().deliverable.create({ data: { id: deliverableId, groupId, title } })
+  // An empty folder's name is for those of the group and the secretariat.
+  const belongs: Reader = (who) => who !== null && (who.roles.has(groupId) || who.secretariatOf.has(made.thing.collaborationId ?? ''))
+  const folderId = newId()
+  const folder = `Mappe ${marker(world, belongs)}`
+  await db().fileFolder.create({ data: { id: folderId, groupId, name: folder, nameKey: folder.toLowerCase(), createdAt: new Date() } })
   const member = made.memberships.get('member') ?? (await otherMembership(groupId))
   const seat = await makeSeat(groupId, member, `Repræsentation ${marker(world, read)}`)
   const reason = `Fordi ${marker(world, (who) => who !== null && runs(who, made.thing))}`
@@ -402,11 +449,11 @@ async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   await db().joinRequest.create({ data: { id: requestId, groupId, personId: await otherPerson(), reason, askedAt: new Date() } })
   return {
     variant,
-    params: { groupId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id, requestId },
+    params: { groupId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id, requestId, folderId },
     seen: [made.thing],
     subject: made.thing,
     facts: { closed: made.closed, title: made.title, memberId: member.personId, joining: made.joining, holdingId: seat.holdingId },
-    secrets: [made.title, title, seat.label],
+    secrets: [made.title, title, seat.label, folder],
   }
 }
 
@@ -626,6 +673,7 @@ const variantsOf: Record<Noun, string[]> = {
   group: Object.keys(groupShapes),
   paper: Object.keys(paperShapes),
   thread: Object.keys(threadShapes),
+  file: Object.keys(fileShapes),
   person: Object.keys(personShapes),
   organisation: ['ours', 'theirs', 'of both'],
   collaboration: ['own', 'another'],
@@ -659,6 +707,8 @@ export async function make(world: World, noun: Noun, variant: Variant, who: Prin
       return makeGroupTarget(world, variant)
     case 'paper':
       return makePaper(world, variant, who)
+    case 'file':
+      return makeFile(world, variant, who)
     case 'thread':
       return makeThread(world, variant, who)
     case 'person':
@@ -708,6 +758,8 @@ function nothing(): Target {
     'proposalId',
     'changeId',
     'deliverableId',
+    'fileId',
+    'folderId',
     'affiliationId',
     'imageId',
     'publicId',

@@ -18,6 +18,8 @@ export type ReadDocument =
       warnings: ReadWarning[]
       year: number | null
       images: ReadImage[]
+      /** Text that is there and not drawn. */
+      beyond: string
     }
   | { ok: false; reason: ReadRefusal }
 
@@ -25,7 +27,7 @@ export type ReadDocument =
 export const largestFile = 25 * 1024 * 1024
 
 /**
- * Reads a text, Markdown, Word or PDF file into a paper's text that passes `checkDocument`, or says in a word why not.
+ * Reads a text, Markdown, Word, PDF, Excel or PowerPoint file into a paper's text that passes `checkDocument`, or says in a word why not.
  * Images stand in the text under addresses made from their bytes; who stores them gives them their own.
  */
 export async function readDocument(fileName: string, bytes: Uint8Array): Promise<ReadDocument> {
@@ -45,6 +47,8 @@ export async function readDocument(fileName: string, bytes: Uint8Array): Promise
 /** The readers of Word and PDF are large: they are loaded when a file needs them. */
 async function readerOf(format: ReadFormat): Promise<(bytes: Uint8Array) => Draft | Promise<Draft>> {
   if (format === 'docx') return (await import('./docx.ts')).readDocx
+  if (format === 'xlsx') return (await import('./sheet.ts')).readSheet
+  if (format === 'pptx') return (await import('./slides.ts')).readSlides
   if (format === 'pdf') return (await import('./pdf.ts')).readPdf
   if (format === 'md') return (await import('./markdown.ts')).readMarkdown
   return (await import('./plain-text.ts')).readPlainText
@@ -67,5 +71,6 @@ function finished(draft: Draft, { fileName, format }: { fileName: string; format
     warnings: [...draft.warnings].sort(),
     year,
     images: draft.images,
+    beyond: draft.beyond,
   }
 }

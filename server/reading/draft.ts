@@ -22,6 +22,8 @@ export type Draft = {
   blocks: DocumentNode[]
   warnings: Set<ReadWarning>
   images: ReadImage[]
+  /** Text that is there and not drawn. */
+  beyond: string
 }
 
 export type ReadRefusal = 'unsupported' | 'empty' | 'unreadable' | 'encrypted' | 'tooLarge' | 'scanned' | 'runaway'
@@ -36,5 +38,5 @@ export class CannotRead extends Error {
 }
 
 export function newDraft(): Draft {
-  return { title: null, blocks: [], warnings: new Set(), images: [] }
+  return { title: null, blocks: [], warnings: new Set(), images: [], beyond: '' }
 }

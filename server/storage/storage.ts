@@ -14,7 +14,8 @@ import { newId } from '#server/kernel/ids.ts'
 
 const hashShape = /^[0-9a-f]{64}$/
 
-const pathOf = (hash: string): string => {
+/** Where the bytes of a hash lie; NotFound for what is no hash. */
+export const storedPath = (hash: string): string => {
   if (!hashShape.test(hash)) throw new NotFound('file')
   return path.join(env().DATA_DIR, 'files', hash.slice(0, 2), hash)
 }
@@ -25,7 +26,7 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 /** Stores bytes and answers their hash; they are on the disk, and whole, before it answers. */
 export async function storeFile(bytes: Uint8Array): Promise<string> {
   const hash = hashOf(bytes)
-  const target = pathOf(hash)
+  const target = storedPath(hash)
   if (await sizeOf(target)) return hash
   await mkdir(path.dirname(target), { recursive: true })
   const draft = `${target}.${newId()}`
@@ -36,23 +37,35 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
   } finally {
     await file.close()
   }
+  await settle(draft, target)
+  return hash
+}
+
+/** Gives what was written beside its name; the folder is synced too, so that a name survives a power cut. */
+export async function settle(draft: string, target: string): Promise<void> {
   await rename(draft, target).catch(async (error: unknown) => {
     await unlink(draft).catch(() => {})
     throw error
   })
-  return hash
+  const folder = await open(path.dirname(target), 'r')
+  await folder.sync().catch(() => {}) // not every file system can
+  await folder.close()
 }
 
-const sizeOf = (file: string): Promise<number | null> =>
+/** How many bytes lie there, or null for nothing. */
+export const sizeOf = (file: string): Promise<number | null> =>
   stat(file).then(
     (found) => found.size,
     () => null,
   )
 
-/** The stored bytes as a web stream with their length, or NotFound. */
-export async function fileStream(hash: string): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number }> {
-  const file = pathOf(hash)
+/** Part of a file, both ends included. */
+export type Span = { start: number; end: number }
+
+/** The stored bytes (or a part of them) as a web stream with the whole's length, or NotFound. */
+export async function fileStream(hash: string, span?: Span): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number }> {
+  const file = storedPath(hash)
   const bytes = await sizeOf(file)
   if (bytes === null) throw new NotFound(`file ${hash}`)
-  return { stream: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, bytes }
+  return { stream: Readable.toWeb(createReadStream(file, span)) as ReadableStream<Uint8Array>, bytes }
 }

@@ -8,7 +8,7 @@ import { largestFile, readDocument } from './read-document.ts'
 import type { ReadDocument } from './read-document.ts'
 
 const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../../test/fixtures/imports/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../test/fixtures/imports/${name}`, import.meta.url)))
 const readFixture = (name: string) => readDocument(name, fixture(name))
 const readText = (text: string, name = 'notat.txt') => readDocument(name, new TextEncoder().encode(text))
 

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { cpr, id, optionalId, withoutCpr } from '#server/kernel/field.ts'
+import { groupLevels } from '#server/groups/words.ts'
+import { fileOrders, longestName, tidyName } from './words.ts'
+
+/** The name of a file or a folder: tidied, and without a CPR number. */
+const name = () =>
+  z
+    .string({ message: 'field.required' })
+    .transform(tidyName)
+    .pipe(z.string().min(1, 'file.noName').max(longestName, 'field.tooLong').refine(withoutCpr, cpr))
+
+const level = z.enum(groupLevels, 'field.required')
+
+/** Where a file goes. Without a level it gets the group's default. */
+export const uploadPlace = z.object({
+  groupId: id(),
+  folderId: optionalId(),
+  name: name(),
+  level: z.union([z.literal('').transform(() => undefined), level]).optional(),
+})
+export const fileChoice = z.object({ fileId: id() })
+export const fileEdit = z.object({ fileId: id(), name: name(), folderId: optionalId(), level })
+export const versionChoice = z.object({ fileId: id(), number: z.coerce.number('field.invalid').int('field.invalid').min(1, 'field.invalid').max(1_000_000, 'field.invalid') })
+
+export const newFolder = z.object({ groupId: id(), parentId: optionalId(), name: name() })
+export const folderEdit = z.object({ groupId: id(), folderId: id(), parentId: optionalId(), name: name() })
+export const folderChoice = z.object({ groupId: id(), folderId: id() })
+
+/** What the address of a list of files asks for; anything odd is left out. */
+export const listParams = z.object({
+  mappe: z.uuid().nullable().catch(null),
+  orden: z.enum(fileOrders).catch('navn'),
+  side: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
