@@ -1,12 +1,11 @@
 import { removedParts } from '#server/agreements/queries/removed.ts'
 import { removedThreads } from '#server/discussions/removed.ts'
-import { removedFor } from '#server/files/queries/removed.ts'
-import { removedDeliverables } from '#server/groups/queries.ts'
 import { person, type Actor } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { removedPapersFor } from '#server/papers/queries.ts'
 import { undoDays } from '#server/papers/words.ts'
+import { removedInGroups } from './removed-in-groups.ts'
 import { type Undo, undoOfPart } from './undo.ts'
 
 /** Something removed that the reader may bring back. */
@@ -27,25 +26,23 @@ export type Waste = {
 /** AU9: everything removed the actor may bring back now, the latest first; nothing is erased by time. */
 export async function wasteBasket(actor: Actor): Promise<Waste[]> {
   const me = person(actor)
-  const [papers, threads, deliverables, parts, files] = await Promise.all([
+  const [papers, threads, parts, inGroups] = await Promise.all([
     removedPapersFor(db(), me, { now: now() }),
     removedThreads(me),
-    removedDeliverables(me),
     removedParts(me),
-    removedFor(db(), me),
+    removedInGroups(me),
   ])
   const found = [
     ...papers.map(({ id, title, group, removedAt }) => ({ id, subjectId: id, kind: 'paper' as const, title, of: title && group ? group.name : null, removedAt, undo: { of: 'paper', paperId: id, title } as const })),
     ...threads.map(({ id, title, subject, removedAt }) => ({ id, subjectId: subject.id, kind: 'thread' as const, title, of: subject.title, removedAt, undo: { of: 'thread', threadId: id, title } as const })),
-    ...deliverables.map(({ id, title, groupId, groupName, removedAt }) => ({ id, subjectId: groupId, kind: 'deliverable' as const, title, of: groupName, removedAt, undo: { of: 'deliverable', groupId, deliverableId: id } as const })),
-    ...files.map(({ kind, id, name, groupId, groupName, removedAt }) => ({
+    ...inGroups.map(({ kind, id, name, groupId, groupName, removedAt }) => ({
       id,
       subjectId: kind === 'file' ? id : groupId,
       kind,
       title: name,
       of: groupName,
       removedAt,
-      undo: kind === 'file' ? ({ of: 'file', fileId: id } as const) : ({ of: 'folder', groupId, folderId: id } as const),
+      undo: undoInGroup[kind]({ groupId, id }),
     })),
   ]
   const ofAgreements = parts.map((part) => {
@@ -57,6 +54,12 @@ export async function wasteBasket(actor: Actor): Promise<Waste[]> {
   return everything
     .map(({ subjectId: _, ...one }) => ({ ...one, by: by.get(one.id) ?? null, late: now().getTime() - one.removedAt.getTime() > undoDays * 86_400_000 }))
     .sort((a, b) => b.removedAt.getTime() - a.removedAt.getTime())
+}
+
+const undoInGroup: Record<'deliverable' | 'file' | 'folder', (one: { groupId: string; id: string }) => Undo> = {
+  deliverable: ({ groupId, id }) => ({ of: 'deliverable', groupId, deliverableId: id }),
+  file: ({ id }) => ({ of: 'file', fileId: id }),
+  folder: ({ groupId, id }) => ({ of: 'folder', groupId, folderId: id }),
 }
 
 /** Whoever may bring a thing back is told who took it away, as in Historik. */

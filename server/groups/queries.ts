@@ -1,11 +1,11 @@
-import { type Actor, person, roleIn } from '#server/kernel/actor.ts'
+import { type Actor, roleIn } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
 import { db, type Level, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { collator } from '#server/organisations/queries.ts'
 import { visibleSubjects, visibleSubjectsSql } from '#server/subjects/policy.ts'
-import { mayCloseGroup, mayEditGroup, mayReopenGroup, mayTakeBack, mayWriteIn, runs } from './policy.ts'
+import { mayCloseGroup, mayEditGroup, mayReopenGroup, mayWriteIn, runs } from './policy.ts'
 import { hiddenGroup, mandateKind } from './words.ts'
 
 /** A group the actor may find, or NotFound: loading is authorising. */
@@ -248,25 +248,3 @@ export async function deliverableFor(tx: Tx, actor: Actor, groupId: string, deli
   return { group, deliverable }
 }
 
-/** The removed deliverables of visible groups the actor may put back, the latest first. */
-export async function removedDeliverables(actor: Actor) {
-  const me = person(actor)
-  const secretariats = me.collaborations.filter((one) => one.secretariat).map((one) => one.id)
-  const rows = await db().$queryRaw<RemovedDeliverable[]>`
-    SELECT d."id", d."title", d."removedAt", g."id" AS "groupId", g."name" AS "groupName", g."collaborationId", g."closedAt"
-    FROM "Deliverable" d JOIN "Group" g ON g."id" = d."groupId" JOIN "Subject" ON "Subject"."id" = g."id"
-    WHERE d."removedAt" IS NOT NULL AND ${visibleSubjectsSql(actor)}
-      AND (g."id" = ANY(${me.memberships.map((one) => one.groupId)}::uuid[]) OR g."collaborationId" = ANY(${secretariats}::uuid[]))
-    ORDER BY d."removedAt" DESC LIMIT 200`
-  return rows.filter((one) => mayTakeBack(actor, { ...one, id: one.groupId }, one.removedAt, now()).ok)
-}
-
-type RemovedDeliverable = {
-  id: string
-  title: string
-  removedAt: Date
-  groupId: string
-  groupName: string
-  collaborationId: string
-  closedAt: Date | null
-}

@@ -35,6 +35,10 @@ export async function removedFor(tx: Tx, actor: Actor, ids: string[] | null = nu
   return rows.filter((one) => mayBringBack(actor, { ...one, id: one.groupId }, one, now()).ok)
 }
 
+/** FI9: whether the actor saw it and may bring it back now. */
+export const mayReturn = (actor: PersonActor, one: Removed): boolean =>
+  (one.level === null || sawIt(actor, one, one.level)) && mayBringBack(actor, { ...one, id: one.groupId }, one, now()).ok
+
 function removedRows(tx: Tx, actor: PersonActor, ids: string[] | null): Promise<Removed[]> {
   const secretariats = actor.collaborations.filter((one) => one.secretariat).map((one) => one.id)
   return tx.$queryRaw<Removed[]>`
