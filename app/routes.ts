@@ -48,6 +48,7 @@ export default [
   route('indlaeg/:postId/rediger', 'discussions/post-edit.tsx'),
   route('indlaeg/:postId/slet', 'discussions/post-removal.tsx'),
   route('indlaeg/:postId/gendan', 'discussions/post-restoration.tsx'),
+  route('indlaeg/:postId/reaktion', 'discussions/post-reaction.tsx'),
   route('indlaeg/:postId/historik', 'discussions/post-history.tsx'),
 
   route('papirer', 'papers/papers.tsx'),

@@ -14,9 +14,10 @@ import { Moment } from '#app/ui/moment.tsx'
 import type { PostView } from '#server/discussions/contract.ts'
 import { MentionArea } from './mention-area.tsx'
 import { PostBody } from './post-body.tsx'
+import { ReactionMenu, Reactions } from './reactions.tsx'
 import { threadPath } from './subject-path.ts'
 import { useDiscussionWords } from './use-discussion-words.ts'
-import { useScripted } from './use-scripted.ts'
+import { staying, useScripted } from './use-scripted.ts'
 
 export type ReplyTo = { postId: string; name: string | null }
 
@@ -47,9 +48,11 @@ export function PostItem({ post, me, moderate, heading: Heading, onReply }: Prop
           <PostFacts post={post} historyShown={mine || moderate} />
         </header>
         {editing ? <PostEditor post={post} onClose={() => setEditing(false)} /> : <PostBody post={post} />}
+        {!editing && <Reactions post={post} me={me} />}
         {!editing && (
           <div className="post-actions">
             <ReplyLink post={post} name={name} onReply={onReply} />
+            <ReactionMenu post={post} me={me} name={name} />
             {(mine || moderate) && <PostMenu post={post} name={name} mine={mine} onEdit={() => setEditing(true)} />}
           </div>
         )}
@@ -127,9 +130,6 @@ function PostMenu({ post, name, mine, onEdit }: MenuProps) {
     </Menu>
   )
 }
-
-/** A page that runs its scripts sees the change by itself and need not be led anywhere. */
-export const staying = (scripted: boolean): Record<string, string> => (scripted ? { stay: '1' } : {})
 
 function PostEditor({ post, onClose }: { post: PostView; onClose: () => void }) {
   const words = useDiscussionWords()

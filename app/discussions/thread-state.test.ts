@@ -10,6 +10,7 @@ const post = (seq: number, changedSeq = seq, body = `Nr. ${seq}`): PostView => (
   author: null,
   body,
   mentions: [],
+  reactions: [],
   replyTo: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   editedAt: null,

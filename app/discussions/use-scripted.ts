@@ -6,3 +6,6 @@ export function useScripted(): boolean {
   useEffect(() => setScripted(true), [])
   return scripted
 }
+
+/** A page that runs its scripts sees the change by itself and need not be led anywhere. */
+export const staying = (scripted: boolean): Record<string, string> => (scripted ? { stay: '1' } : {})

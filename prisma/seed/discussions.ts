@@ -1,6 +1,7 @@
 import { newId } from '#server/kernel/ids.ts'
 import { bodyOf, mentionedIn } from './content/discussions/say.ts'
 import { threads } from './content/discussions.ts'
+import { reactionKinds } from '#server/discussions/words.ts'
 import { people } from './content/people.ts'
 import type { Post, Thread } from './content/types.ts'
 import type { Pen } from './pen.ts'
@@ -17,10 +18,24 @@ export async function writeDiscussions(pen: Pen): Promise<void> {
       mentionedIn(post).map((person) => ({ postId: postId(pen, thread, post, index), personId: pen.id('person', person) })),
     ),
   })
+  await pen.tx.postReaction.createMany({ data: posts.flatMap((one) => reactions(pen, one)) })
   await pen.tx.threadRead.createMany({ data: threads.flatMap((thread) => reads(pen, thread)) })
 }
 
 const postId = (pen: Pen, thread: Thread, post: Post, index: number) => pen.id('post', post.key ?? `${thread.key} ${index}`)
+
+/** Whoever writes next has often nodded to what was said before. */
+function reactions(pen: Pen, { thread, post, index }: { thread: Thread; post: Post; index: number }) {
+  const later = [...new Set(thread.posts.slice(index + 1).map((one) => one.author))].filter((author) => author !== post.author)
+  const kinds = reactionKinds.slice(index % 2, index % 2 + 2)
+  if (post.deletedAt) return []
+  return later.slice(0, 2).map((author, at) => ({
+    postId: postId(pen, thread, post, index),
+    personId: pen.id('person', author),
+    kind: kinds[at % kinds.length]!,
+    at: pen.at(post.at),
+  }))
+}
 
 function threadRow(pen: Pen, thread: Thread) {
   const id = pen.id('thread', thread.key)

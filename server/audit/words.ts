@@ -15,7 +15,7 @@ const as = (language: 'da' | 'en', it: Told) => roles[language][it.role ?? ''] ?
 export const somebody: Record<'da' | 'en', string> = { da: 'en person', en: 'a person' }
 
 /** Told of nobody: they follow from another fact or are for machines. */
-export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded'] as const
+export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded', 'thread.postReacted'] as const
 
 const da = {
   'collaboration.created': () => 'oprettede samarbejdet',

@@ -4,7 +4,7 @@ import { Prisma, type Tx } from '#server/kernel/db.ts'
 import { Conflict, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
-import { newPost, newThread, postChoice, postText, readMark, threadChoice, threadTitle } from './contract.ts'
+import { newPost, newThread, postChoice, postReaction, postText, readMark, threadChoice, threadTitle } from './contract.ts'
 import * as facts from './facts.ts'
 import { readChannel } from './facts.ts'
 import { mentionedPeople } from './mentions.ts'
@@ -108,6 +108,26 @@ export const restorePost = command(postChoice, async ({ actor, tx, announce, now
   })
   if (count === 0) await giveBackSeq(tx, threadId, -1)
   else await announce(facts.postRestored, { threadId, postId, seq }, { subjectId: subject.id })
+  return { threadId, postId }
+})
+
+/** DI11: gives a short answer to a post, or takes one's own back. Twice the same changes nothing. */
+export const reactToPost = command(postReaction, async ({ actor, tx, announce, now }, { postId, kind, wish }) => {
+  const { personId } = person(actor)
+  const { threadId, subject } = await postFor(tx, actor, postId)
+  const seq = await nextSeq(tx, threadId)
+  const { removedAt } = await tx.post.findUniqueOrThrow({ where: { id: postId }, select: { removedAt: true } })
+  if (removedAt) throw new Conflict('post.isRemoved')
+  const one = { postId, personId, kind }
+  const { count } =
+    wish === 'give'
+      ? await tx.postReaction.createMany({ data: [{ ...one, at: now }], skipDuplicates: true })
+      : await tx.postReaction.deleteMany({ where: one })
+  if (count === 0) await giveBackSeq(tx, threadId, 0)
+  else {
+    await tx.post.update({ where: { id: postId }, data: { changedSeq: seq } })
+    await announce(facts.postReacted, { threadId, postId, seq }, { subjectId: subject.id })
+  }
   return { threadId, postId }
 })
 

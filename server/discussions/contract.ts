@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, optionalId, requiredText } from '#server/kernel/field.ts'
-import { longestPost, longestThreadTitle } from './words.ts'
+import { longestPost, longestThreadTitle, type ReactionKind, reactionKinds } from './words.ts'
 
 /** Made by the browser for each post, so that a send that is repeated after a lost connection is one post. Of its form only: what is kept is no text. */
 const clientKey = z
@@ -24,6 +24,7 @@ export const newPost = z.object({
 
 export const postText = z.object({ postId: id(), body: requiredText(longestPost) })
 export const postChoice = z.object({ postId: id() })
+export const postReaction = z.object({ postId: id(), kind: z.enum(reactionKinds, 'field.invalid'), wish: z.enum(['give', 'take'], 'field.invalid') })
 export const threadChoice = z.object({ threadId: id() })
 export const threadTitle = z.object({ threadId: id(), title: line(longestThreadTitle) })
 export const readMark = z.object({
@@ -48,6 +49,8 @@ export type PostView = {
   /** Empty once removed. */
   body: string
   mentions: Who[]
+  /** Who gave which short answer, in the order they came. */
+  reactions: { kind: ReactionKind; who: Who }[]
   replyTo: { postId: string; name: string | null } | null
   createdAt: string
   editedAt: string | null

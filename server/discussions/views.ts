@@ -13,6 +13,7 @@ export type PostRow = {
   authorName: string | null
   body: string
   mentions: Who[] | null
+  reactions: PostView['reactions'] | null
   replyToId: string | null
   replyToName: string | null
   createdAt: string
@@ -44,7 +45,9 @@ export const postColumns = `p."id", p."threadId", p."seq", p."changedSeq", p."au
   CASE WHEN p."removedAt" IS NULL THEN p."body" ELSE '' END AS "body", p."replyToId", answered."name" AS "replyToName",
   p."createdAt", p."editedAt", p."removedAt", p."removedById", remover."name" AS "removedByName", p."clientKey",
   CASE WHEN p."removedAt" IS NULL THEN (SELECT json_agg(json_build_object('personId', who."id", 'name', who."name") ORDER BY who."name" COLLATE "da-x-icu")
-    FROM "PostMention" m JOIN "Person" who ON who."id" = m."personId" WHERE m."postId" = p."id") END AS "mentions"`
+    FROM "PostMention" m JOIN "Person" who ON who."id" = m."personId" WHERE m."postId" = p."id") END AS "mentions",
+  CASE WHEN p."removedAt" IS NULL THEN (SELECT json_agg(json_build_object('kind', r."kind", 'who', json_build_object('personId', who."id", 'name', who."name")) ORDER BY r."at", who."id")
+    FROM "PostReaction" r JOIN "Person" who ON who."id" = r."personId" WHERE r."postId" = p."id") END AS "reactions"`
 
 export const postTables = `"Post" p LEFT JOIN "Person" author ON author."id" = p."authorId"
   LEFT JOIN "Person" remover ON remover."id" = p."removedById"
@@ -85,6 +88,7 @@ export const postView = (row: PostRow): PostView => ({
   author: who(row.authorId, row.authorName),
   body: row.body,
   mentions: row.mentions ?? [],
+  reactions: row.reactions ?? [],
   replyTo: row.replyToId ? { postId: row.replyToId, name: row.replyToName } : null,
   createdAt: moment(row.createdAt),
   editedAt: row.editedAt && moment(row.editedAt),

@@ -2,5 +2,9 @@
 export const longestPost = 10_000
 export const longestThreadTitle = 160
 
+/** The short answers to a post, in the order they are offered. */
+export const reactionKinds = ['thanks', 'agree', 'goodIdea'] as const
+export type ReactionKind = (typeof reactionKinds)[number]
+
 /** The kinds of things one may talk about so far. */
 export const discussedKinds = ['group', 'paper', 'publication', 'file'] as const

@@ -233,6 +233,8 @@ const removesPost = standing(may((room) => wrote(room) || keepsOrder(room), done
 const restoresPost = standing((room) =>
   room.target.facts.postRemoved && !wrote(room) && !keepsOrder(room) ? [403, 404] : done,
 )
+/** Whoever reads a post answers it; one that is removed is told apart. */
+const reacts = standing((room) => (room.target.facts.postRemoved ? [409, 404] : done))
 const history = standing(may((room) => wrote(room) || keepsOrder(room), 200))
 
 // Places and people
@@ -416,6 +418,7 @@ const discussions: Address[] = [
   { pattern: '/indlaeg/:postId/rediger', noun: 'thread', get: edits(200), post: edits(done), form: { body: 'Rettet' } },
   { pattern: '/indlaeg/:postId/slet', noun: 'thread', post: removesPost, form: none },
   { pattern: '/indlaeg/:postId/gendan', noun: 'thread', post: restoresPost, form: none },
+  { pattern: '/indlaeg/:postId/reaktion', noun: 'thread', post: reacts, form: { kind: 'thanks', wish: 'give' } },
   { pattern: '/indlaeg/:postId/historik', noun: 'thread', get: history },
 ]
 

@@ -35,6 +35,13 @@ export const discussions = {
   startThread: 'Start tråden',
   readBy: ({ level, wider }: { level: string; wider: boolean }) =>
     `Kan læses af ${readers[level] ?? level}${wider && !everyoneReads(level) ? ' samt andre, der har fået adgang' : ''}.`,
+  reactions: {
+    label: 'Reaktioner',
+    react: 'Reager',
+    to: (name: string) => `på indlægget fra ${name}`,
+    kinds: { thanks: 'Tak', agree: 'Enig', goodIdea: 'God idé' },
+    by: (names: string[]) => `fra ${names.join(', ')}`,
+  },
   reply: 'Svar',
   replyTo: (name: string) => `Svar til ${name}`,
   answers: (name: string) => `svarer ${name}`,

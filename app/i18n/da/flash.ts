@@ -27,6 +27,8 @@ export const flash = {
   'thread.removed': 'Tråden er fjernet. Den kan hentes tilbage i 30 dage.',
   'thread.restored': 'Tråden er hentet tilbage.',
   'post.edited': 'Indlægget er rettet.',
+  'post.reacted': 'Du har reageret på indlægget.',
+  'post.reactionTaken': 'Din reaktion er taget tilbage.',
   'post.removed': 'Indlægget er fjernet. Du kan fortryde.',
   'post.restored': 'Indlægget er hentet tilbage.',
   'group.created': 'Gruppen {name} er oprettet.',

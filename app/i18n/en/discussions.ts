@@ -39,6 +39,13 @@ export const discussions: typeof danish = {
   startThread: 'Start thread',
   readBy: ({ level, wider }) =>
     `Can be read by ${readers[level] ?? level}${wider && !everyoneReads(level) ? ' and others who have been given access' : ''}.`,
+  reactions: {
+    label: 'Reactions',
+    react: 'React',
+    to: (name: string) => `to the post by ${name}`,
+    kinds: { thanks: 'Thanks', agree: 'I agree', goodIdea: 'Good idea' },
+    by: (names: string[]) => `from ${names.join(', ')}`,
+  },
   reply: 'Reply',
   replyTo: (name) => `Reply to ${name}`,
   answers: (name) => `replies to ${name}`,

@@ -29,6 +29,8 @@ export const flash: typeof danish = {
   'thread.removed': 'The thread has been removed. It can be restored for 30 days.',
   'thread.restored': 'The thread has been restored.',
   'post.edited': 'The post has been edited.',
+  'post.reacted': 'You have reacted to the post.',
+  'post.reactionTaken': 'Your reaction has been taken back.',
   'post.removed': 'The post has been removed. You can undo this.',
   'post.restored': 'The post has been restored.',
   'group.created': 'The group {name} has been created.',
