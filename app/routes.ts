@@ -3,6 +3,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 /** Every URL on one page: Danish paths, English files. */
 export default [
   index('front/front.tsx'),
+  route('hjaelp/:topic?', 'help/help.tsx'),
   route('tilgaengelighed', 'front/accessibility.tsx'),
   route('was', 'front/was.tsx'),
   route('privatliv', 'front/privacy.tsx'),

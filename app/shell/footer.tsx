@@ -1,13 +1,18 @@
 import { Link } from '@remix-run/react'
 import { useShellWords } from './places.ts'
 
-/** What the law wants within reach of every page. */
-export function Footer({ className }: { className: string }) {
+/** What the law wants within reach of every page; for the signed-in, the help on this one. */
+export function Footer({ className, help }: { className: string; help?: string }) {
   const { footer } = useShellWords()
   return (
     <footer className={className}>
       <nav aria-label={footer.label}>
         <ul className="meta">
+          {help && (
+            <li>
+              <Link to={help}>{footer.help}</Link>
+            </li>
+          )}
           <li>
             <Link to="/tilgaengelighed">{footer.statement}</Link>
           </li>

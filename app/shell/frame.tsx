@@ -1,8 +1,9 @@
-import { NavLink } from '@remix-run/react'
+import { NavLink, useLocation } from '@remix-run/react'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import UserRound from 'lucide-react/icons/user-round'
 import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
+import { helpFor } from '#app/help/topics.ts'
 import { IconLabel } from '#app/ui/icon-label.tsx'
 import { Menu, MenuHeading, MenuLink } from '#app/ui/menu.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
@@ -75,7 +76,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
         <main className="shell-main" id={mainId} tabIndex={-1}>
           <Flash flash={flash} />
           {children}
-          <Footer className="shell-footer" />
+          <Footer className="shell-footer" help={helpFor(useLocation().pathname)} />
         </main>
       </div>
       <PhoneBar places={places} actor={actor} />

@@ -35,6 +35,7 @@ const proposal = `(SELECT id FROM "ChartProposal" WHERE "collaborationId" = ${co
 /** An example for each parameter, as SQL: the things around the position paper on quality, seen by Syddanmark's secretariat. */
 const samples: Record<string, string> = {
   slug: `'syddanmark'`,
+  topic: `'grupper'`,
   groupId: group,
   membershipId: `(SELECT id FROM "Membership" WHERE "groupId" = ${group} AND "personId" = ${samira})`,
   deliverableId: `(SELECT id FROM "Deliverable" WHERE "groupId" = ${group} LIMIT 1)`,

@@ -284,6 +284,7 @@ const accounts: Address[] = [
   { pattern: '/personer/liste.xlsx', noun: 'page', get: ok },
   { pattern: '/organisationer', noun: 'page', get: ok },
   { pattern: '/organisationer/liste.xlsx', noun: 'page', get: ok },
+  { pattern: '/hjaelp/:topic?', noun: 'page', get: () => [200, 303] },
   { pattern: '/tilgaengelighed', noun: 'page', open: 'always', get: ok },
   { pattern: '/was', noun: 'page', open: 'always', get: () => done },
   { pattern: '/privatliv', noun: 'page', open: 'always', get: ok },
