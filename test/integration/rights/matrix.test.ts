@@ -110,9 +110,10 @@ test(
     await inParallel(calm, 6, async (cell) => void wrong.push(...(await judge(cell))))
     for (const cell of chosen.filter((one) => one.address.sessions)) wrong.push(...(await judge(cell)))
     console.log(
-      `rights matrix: ${chosen.length} of ${cells.length} cells, ${addresses.length} rows, ${world.principals.length} principals, SEED=${seed}`,
+      `rights matrix: ${chosen.length} of ${cells.length} cells, ${addresses.length} rows, ${world.principals.length} principals, ${tooOften} asked too often, SEED=${seed}`,
     )
     expect(cells.length).toBeGreaterThan(10_000)
+    expect(tooOften).toBeLessThan(chosen.length / 100)
     expect(grouped(wrong)).toEqual([])
   },
 )
@@ -242,6 +243,9 @@ async function judge(cell: Cell): Promise<string[]> {
   }
 }
 
+/** Cells that were stopped because one person had asked so much: they say nothing of rights, and few may be. */
+let tooOften = 0
+
 async function judged(cell: Cell): Promise<string[]> {
   const first = await lasting(cell)
   const changes =
@@ -253,6 +257,10 @@ async function judged(cell: Cell): Promise<string[]> {
   const expected = [expectedOf(cell, target)].flat()
   const answer = await ask(cell, target)
   const wrong: string[] = []
+  if (answer.status === 429) {
+    tooOften++
+    return leaks(cell, answer.body)
+  }
   if (!expected.includes(answer.status))
     wrong.push(`${told(cell)}: ${answer.status} instead of ${expected.join(' or ')}`)
   if (answer.status >= 500) wrong.push(`${told(cell)}: ${answer.status}, ${server.output().slice(-400)}`)
@@ -304,7 +312,8 @@ function bodyOf(cell: Cell, target: Target): FormData | URLSearchParams {
 function leaks(cell: Cell, body: string): string[] {
   if (cell.address.everybodys) return []
   const who = standingOf(world, cell.principal)
-  const found = new Set(body.match(markers))
+  // A nonce is drawn by lot, and one in a million looks like a title.
+  const found = new Set(body.replaceAll(/nonce="[^"]*"/g, '').match(markers))
   return [...found].flatMap((one) =>
     world.readers.get(one)?.(who) ? [] : [`${told(cell)}: shows ${one}, which they may not see`],
   )
@@ -324,6 +333,10 @@ async function differences(cell: Cell, target: Target, answer: Answer): Promise<
   const none = emptyAnswers.get(key) ?? askNothing(cell)
   emptyAnswers.set(key, none)
   const empty = await none
+  if (empty.status === 429) {
+    emptyAnswers.delete(key)
+    return []
+  }
   if (empty.status !== answer.status)
     return [`${told(cell)}: ${answer.status}, but ${empty.status} where there is nothing`]
   return empty.plain === plain(answer, target) ? [] : [`${told(cell)}: another answer than where there is nothing`]
