@@ -6,6 +6,7 @@ import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { groupFor } from '#server/groups/queries.ts'
 import { changedFields, only } from '#server/organisations/changes.ts'
+import { collaborationFor } from '#server/organisations/queries.ts'
 import { putSubject } from '#server/subjects/commands.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
 import { changeChoice, changeEdit, newChange, newProposal, proposalChoice, proposalEdit } from './contract.ts'
@@ -15,8 +16,9 @@ import { changesOf, proposalFor } from './queries.ts'
 import { hasRing, proposedChart } from './tree.ts'
 
 /** CH2: a proposal, still like today. Answers its id. */
-export const makeProposal = command(newProposal, async ({ actor, tx, announce, now }, fields) => {
+export const makeProposal = command(newProposal, async ({ actor, tx, announce, now }, { slug, ...fields }) => {
   await subjectFor(tx, actor, fields.collaborationId)
+  await isHere(tx, actor, { id: 'new', collaborationId: fields.collaborationId }, slug)
   must(mayPropose(actor, fields.collaborationId))
   const proposal = { id: newId(), ...fields }
   await tx.chartProposal.create({ data: { ...proposal, createdAt: now } })
@@ -41,8 +43,8 @@ export const putProposalSubject = (tx: Tx, of: ProposalOfSubject, { now, removed
   })
 
 /** CH2: another title or reason; shows it, or hides it again. */
-export const editProposal = command(proposalEdit, async ({ actor, tx, announce, now }, { proposalId, ...fields }) => {
-  const before = await editable(tx, actor, proposalId)
+export const editProposal = command(proposalEdit, async ({ actor, tx, announce, now }, { proposalId, slug, ...fields }) => {
+  const before = await editable(tx, actor, { proposalId, slug })
   const changed = changedFields(before, fields)
   if (changed.length === 0) return
   await tx.chartProposal.update({ where: { id: proposalId }, data: fields })
@@ -56,8 +58,8 @@ export const editProposal = command(proposalEdit, async ({ actor, tx, announce, 
 })
 
 /** CH7: takes a proposal away; it can be brought back. */
-export const removeProposal = command(proposalChoice, async ({ actor, tx, announce, now }, { proposalId }) => {
-  const proposal = await editable(tx, actor, proposalId)
+export const removeProposal = command(proposalChoice, async ({ actor, tx, announce, now }, { proposalId, slug }) => {
+  const proposal = await editable(tx, actor, { proposalId, slug })
   await tx.chartProposal.update({ where: { id: proposalId }, data: { removedAt: now } })
   await putProposalSubject(tx, proposal, { now, removed: true })
   await announce(facts.proposalRemoved, { proposalId, accessTo: proposalId }, { subjectId: proposal.collaborationId })
@@ -65,13 +67,14 @@ export const removeProposal = command(proposalChoice, async ({ actor, tx, announ
 })
 
 /** CH7: brings it back. */
-export const restoreProposal = command(proposalChoice, async ({ actor, tx, announce, now }, { proposalId }) => {
+export const restoreProposal = command(proposalChoice, async ({ actor, tx, announce, now }, { proposalId, slug }) => {
   const proposal = await tx.chartProposal.findFirst({
     where: { id: proposalId },
     select: { id: true, collaborationId: true, title: true, shown: true, removedAt: true },
   })
   // What is removed opens to nobody: whoever may not bring it back is told nothing of it.
   if (!proposal || !mayPropose(actor, proposal.collaborationId).ok) throw new NotFound(`proposal ${proposalId}`)
+  await isHere(tx, actor, proposal, slug)
   if (!proposal.removedAt) throw new Conflict('chart.notRemoved')
   await tx.chartProposal.update({ where: { id: proposalId }, data: { removedAt: null } })
   await putProposalSubject(tx, proposal, { now })
@@ -80,8 +83,8 @@ export const restoreProposal = command(proposalChoice, async ({ actor, tx, annou
 })
 
 /** CH3, CH4: a new group, or what becomes of one there is. */
-export const addChange = command(newChange, async ({ actor, tx, announce, now }, { proposalId, groupId, under, ...fields }) => {
-  const proposal = await editable(tx, actor, proposalId)
+export const addChange = command(newChange, async ({ actor, tx, announce, now }, { proposalId, slug, groupId, under, ...fields }) => {
+  const proposal = await editable(tx, actor, { proposalId, slug })
   if (groupId) await groupHere(tx, actor, proposal, groupId)
   else if (fields.name === '') throw new Invalid({ name: 'field.required' })
   const change = { id: newId(), proposalId, groupId, ...fields, ends: fields.ends && groupId !== null, ...(await lineTo(tx, actor, proposal, under)) }
@@ -93,8 +96,8 @@ export const addChange = command(newChange, async ({ actor, tx, announce, now },
 })
 
 /** CH3, CH4: another name, line or end. */
-export const editChange = command(changeEdit, async ({ actor, tx, announce }, { proposalId, changeId, under, ...fields }) => {
-  const proposal = await editable(tx, actor, proposalId)
+export const editChange = command(changeEdit, async ({ actor, tx, announce }, { proposalId, slug, changeId, under, ...fields }) => {
+  const proposal = await editable(tx, actor, { proposalId, slug })
   const before = await changeFor(tx, proposalId, changeId)
   if (before.removedAt) throw new Conflict('chart.changeRemoved')
   if (before.groupId === null && fields.name === '') throw new Invalid({ name: 'field.required' })
@@ -108,8 +111,8 @@ export const editChange = command(changeEdit, async ({ actor, tx, announce }, { 
 })
 
 /** CH5, CH7: takes a change out of the proposal: as today again. */
-export const removeChange = command(changeChoice, async ({ actor, tx, announce, now }, { proposalId, changeId }) => {
-  await editable(tx, actor, proposalId)
+export const removeChange = command(changeChoice, async ({ actor, tx, announce, now }, { proposalId, slug, changeId }) => {
+  await editable(tx, actor, { proposalId, slug })
   const change = await changeFor(tx, proposalId, changeId)
   if (change.removedAt) throw new Conflict('chart.changeRemoved')
   const below = await tx.chartChange.findFirst({ where: { underChangeId: changeId, removedAt: null }, select: { id: true } })
@@ -119,8 +122,8 @@ export const removeChange = command(changeChoice, async ({ actor, tx, announce, 
 })
 
 /** CH4, CH7: puts it back, unless the group has got another change or a ring would close. */
-export const restoreChange = command(changeChoice, async ({ actor, tx, announce }: CommandRoom, { proposalId, changeId }) => {
-  const proposal = await editable(tx, actor, proposalId)
+export const restoreChange = command(changeChoice, async ({ actor, tx, announce }: CommandRoom, { proposalId, slug, changeId }) => {
+  const proposal = await editable(tx, actor, { proposalId, slug })
   const change = await changeFor(tx, proposalId, changeId)
   if (!change.removedAt) throw new Conflict('chart.changeNotRemoved')
   const other = change.groupId && (await tx.chartChange.findFirst({ where: { proposalId, groupId: change.groupId, removedAt: null }, select: { id: true } }))
@@ -131,11 +134,17 @@ export const restoreChange = command(changeChoice, async ({ actor, tx, announce 
 })
 
 /** A proposal the actor may change, its row locked: changes come one at a time (CH4). */
-async function editable(tx: Tx, actor: Actor, proposalId: string) {
+async function editable(tx: Tx, actor: Actor, { proposalId, slug }: { proposalId: string; slug?: string }) {
   await tx.$queryRaw`SELECT 1 FROM "ChartProposal" WHERE "id" = ${proposalId}::uuid FOR UPDATE`
   const proposal = await proposalFor(tx, actor, proposalId)
+  await isHere(tx, actor, proposal, slug)
   must(mayPropose(actor, proposal.collaborationId))
   return proposal
+}
+
+/** The address names the collaboration the proposal is of. */
+async function isHere(tx: Tx, actor: Actor, { id, collaborationId }: Home, slug: string | undefined): Promise<void> {
+  if (slug !== undefined && (await collaborationFor(tx, actor, slug)).id !== collaborationId) throw new NotFound(`proposal ${id}`)
 }
 
 type Home = { id: string; collaborationId: string }

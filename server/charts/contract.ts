@@ -7,9 +7,11 @@ const checked = z
   .transform((value) => value === 'on' || value === true)
 
 const proposalFields = { title: line(120), reason: text(3000), shown: checked }
-export const newProposal = z.object({ collaborationId: id(), ...proposalFields })
-export const proposalEdit = z.object({ proposalId: id(), ...proposalFields })
-export const proposalChoice = z.object({ proposalId: id() })
+export const newProposal = z.object({ collaborationId: id(), slug: z.string().max(100).optional(), ...proposalFields })
+/** A proposal at its address: another collaboration's slug is no address of it. */
+const proposalAt = { proposalId: id(), slug: z.string().max(100).optional() }
+export const proposalEdit = z.object({ ...proposalAt, ...proposalFields })
+export const proposalChoice = z.object(proposalAt)
 
 /** Under whom: `g:` a group there is, `n:` a new one of the proposal, or nobody. */
 const under = z
@@ -17,6 +19,6 @@ const under = z
   .nullish()
   .transform((value) => value || null)
 
-export const newChange = z.object({ proposalId: id(), groupId: optionalId(), name: optionalLine(120), ends: checked, under })
-export const changeEdit = z.object({ proposalId: id(), changeId: id(), name: optionalLine(120), ends: checked, under })
-export const changeChoice = z.object({ proposalId: id(), changeId: id() })
+export const newChange = z.object({ ...proposalAt, groupId: optionalId(), name: optionalLine(120), ends: checked, under })
+export const changeEdit = z.object({ ...proposalAt, changeId: id(), name: optionalLine(120), ends: checked, under })
+export const changeChoice = z.object({ ...proposalAt, changeId: id() })

@@ -220,8 +220,8 @@ test('a session that has expired opens nothing and is swept away', async ({ give
 
 test('an affiliation that ends by date ends what it opened, for people and sockets', async ({ given }) => {
   const { colleague, member, collaboration } = await given.smallWorld()
-  const yesterday = new Date(Date.now() - 86_400_000)
-  await db().affiliation.updateMany({ where: { personId: colleague.personId }, data: { until: yesterday } })
+  given.clock('2026-11-20T12:00:00Z')
+  await db().affiliation.updateMany({ where: { personId: colleague.personId }, data: { until: new Date('2026-11-19') } })
   expect(await turnDay()).toBe(1)
   expect(await turnDay()).toBe(0)
   expect((await factsAbout(colleague.personId)).at(-1)).toMatchObject({

@@ -138,3 +138,16 @@ test('CH6: a group one may not find is not in the proposal either', async ({ giv
   expect(await marksIn(secretariat, slug, proposalId)).toMatchObject({ 'Hemmeligt navn': 'moved renamed' })
   expect(await db().group.findUniqueOrThrow({ where: { id: hidden.id }, select: { name: true, reportsToId: true } })).toEqual({ name: 'Skjult', reportsToId: null })
 })
+
+test('CH1: a proposal has no address in another collaboration', async ({ given }) => {
+  const { collaboration, secretariat } = await given.smallWorld()
+  const elsewhere = await given.collaboration()
+  const fields = { title: 'Færre led', reason: '', shown: false }
+  const make = (slug: string) => makeProposal(secretariat, { ...fields, collaborationId: collaboration.id, slug })
+  expect(await refusal(make(elsewhere.slug))).toBe('NotFound')
+  const { proposalId } = await make(collaboration.slug)
+  for (const slug of [elsewhere.slug, '__proto__'])
+    for (const change of [editProposal(secretariat, { ...fields, proposalId, slug }), removeProposal(secretariat, { proposalId, slug })])
+      expect(await refusal(change)).toBe('NotFound')
+  await removeProposal(secretariat, { proposalId, slug: collaboration.slug })
+})
