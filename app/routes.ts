@@ -3,7 +3,8 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 /** Every URL on one page: Danish paths, English files. */
 export default [
   index('front/front.tsx'),
-  route('hjaelp/:topic?', 'help/help.tsx'),
+  route('hjaelp', 'help/help-start.tsx'),
+  route('hjaelp/:topic', 'help/help.tsx'),
   route('tilgaengelighed', 'front/accessibility.tsx'),
   route('was', 'front/was.tsx'),
   route('privatliv', 'front/privacy.tsx'),

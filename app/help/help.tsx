@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { page } from '#app/http/page.server.ts'
 import { help as danish } from '#app/i18n/da/help.ts'
@@ -12,7 +11,6 @@ import { helpText, helpTitles } from './texts.server.ts'
 import { helpTopics } from './topics.ts'
 
 export const loader = page(async ({ actor, params }) => {
-  if (!params.topic) throw redirect('/hjaelp/start', 303)
   const topic = helpTopics.find((one) => one === params.topic)
   if (!topic) throw new NotFound(`help on ${params.topic}`)
   return { text: helpText(topic, actor.language), topics: helpTitles(actor.language) }

@@ -1,6 +1,6 @@
 import { command } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
-import { Conflict, Invalid } from '#server/kernel/errors.ts'
+import { Conflict, Invalid, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { only } from '#server/organisations/changes.ts'
 import { focusAreaChoice, focusAreaEdit, focusAreaMove, newFocusArea } from '../contract.ts'
@@ -92,10 +92,11 @@ export const restoreFocusArea = command(focusAreaChoice, async (room, choice) =>
   const { tx, announce, now } = room
   const agreement = await writable(room, choice.agreementId)
   const area = await tx.focusArea.findFirst({
-    where: { id: choice.focusAreaId, agreementId: agreement.id, removedAt: { not: null } },
-    select: { id: true, title: true, number: true },
+    where: { id: choice.focusAreaId, agreementId: agreement.id },
+    select: { id: true, title: true, number: true, removedAt: true },
   })
-  if (!area) throw new Conflict('agreement.notRemoved')
+  if (!area) throw new NotFound(`focus area ${choice.focusAreaId}`)
+  if (!area.removedAt) throw new Conflict('agreement.notRemoved')
   const taken = await tx.focusArea.findMany({ where: { agreementId: agreement.id, removedAt: null }, select: { number: true } })
   const numbers = taken.map((one) => one.number)
   const number = numbers.includes(area.number) ? Math.max(...numbers) + 1 : area.number
