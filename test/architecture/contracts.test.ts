@@ -36,6 +36,12 @@ const keptNowhere: Record<string, string> = {
   'importForm.slug': 'of a collaboration there is',
   'secretariatNaming.slug': 'of a collaboration there is',
   'secretariatChoice.slug': 'of a collaboration there is',
+  'newProposal.slug': 'of a collaboration there is',
+  'proposalEdit.slug': 'of a collaboration there is',
+  'proposalChoice.slug': 'of a collaboration there is',
+  'newChange.slug': 'of a collaboration there is',
+  'changeEdit.slug': 'of a collaboration there is',
+  'changeChoice.slug': 'of a collaboration there is',
   kindCode: 'of a kind there is, else it is refused',
 }
 
