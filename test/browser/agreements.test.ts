@@ -34,7 +34,7 @@ test('a secretariat adds, orders, removes and restores what hangs on an agreemen
   await main(page).getByRole('link', { name: 'Borgeroplevet kvalitet', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Borgeroplevet kvalitet' }).waitFor()
   await main(page).getByRole('link', { name: agreements.addCommitments }).first().click()
-  await page.getByLabel(agreementForms.commitments).fill('At fejre det, der lykkes')
+  await page.getByRole('textbox', { name: agreementForms.commitments }).fill('At fejre det, der lykkes')
   await page.getByRole('button', { name: agreementForms.commitmentsAdd }).click()
   await said(page, 'commitment.added')
   const points = main(page).getByRole('list', { name: agreements.commitments }).locator('.commitment-text')

@@ -1,4 +1,5 @@
 import { shell } from '#app/i18n/da/shell.ts'
+import { seats } from '#app/i18n/da/seats.ts'
 import { editor } from '#app/i18n/da/editor.ts'
 import type { Page } from 'playwright-core'
 import { expect, open, test } from '#test/support/browser.ts'
@@ -38,8 +39,8 @@ test.for([byWebSocket, byPolling])(
 
     const members = await visits.as(server, 'birgitte', how)
     await open(members, `${group}/medlemmer`)
-    await members.locator('summary').filter({ hasText: 'Samira Haddad' }).first().click()
-    await members.getByRole('button', { name: 'Afslut medlemskab: Samira Haddad' }).click()
+    await members.getByRole('listitem').filter({ hasText: 'Samira Haddad' }).locator('summary').first().click()
+    await members.getByRole('button', { name: seats.empty('Samira Haddad') }).click()
     await members.getByText('Fortryd').first().waitFor()
     await writeAtEnd(birgitte, after)
     await untilSaved(birgitte)
