@@ -15,22 +15,24 @@ type Option = { value: string; label: string }
 type Choice = { name: string; label: string; chosen: string; options: Option[] }
 
 type Props = {
+  /** The list's address; its file lies below it. */
+  path: string
   title: string
   lead: string
   count: string
   search: string
-  words: string
+  shown: { question: { words: string }; collaborations: { chosen: string; offered: Option[] }; page: number; pages: number; all: number }
+  /** What it can be narrowed to besides a collaboration. */
   choices: Choice[]
-  path: string
-  file: string
-  page: number
-  pages: number
   children: ReactNode
 }
 
 /** What the lists of people and of organisations share: one form of choices, the count, the file, the pages. */
-export function DirectoryFrame({ title, lead, count, search, words: asked, choices, path, file, page, pages, children }: Props) {
+export function DirectoryFrame({ path, title, lead, count, search, shown, choices, children }: Props) {
   const words = useDirectoryWords()
+  const { chosen, offered } = shown.collaborations
+  const asked = shown.question.words
+  const collaboration = { name: 'samarbejde', label: words.collaboration, chosen, options: [...offered, { value: 'alle', label: words.any }] }
   const [params] = useSearchParams()
   const at = (side: number) => `${path}?${new URLSearchParams({ ...Object.fromEntries(params), side: String(side) })}`
   return (
@@ -43,7 +45,7 @@ export function DirectoryFrame({ title, lead, count, search, words: asked, choic
           { to: '/organisationer', label: words.organisations },
         ]}
       />
-      <Columns label={words.filters} aside={<Choices choices={choices} />}>
+      <Columns label={words.filters} aside={<Choices choices={[collaboration, ...choices]} />}>
         <SearchForm method="get" action={path} id={formId} className="directory-form" role="search" aria-label={title}>
           <div className="directory-words">
             <label className="field-label" htmlFor="directory-words">
@@ -57,12 +59,12 @@ export function DirectoryFrame({ title, lead, count, search, words: asked, choic
         </SearchForm>
         <div className="directory-count">
           <p role="status">{count}</p>
-          <a className="button button-quiet button-small" href={`${file}?${params}`} download>
+          <a className="button button-quiet button-small" href={`${path}/liste.xlsx?${params}`} download>
             <IconLabel icon={Download}>{words.download}</IconLabel>
           </a>
         </div>
-        {children}
-        <Pagination page={page} pages={pages} to={at} words={words.pagination} />
+        {shown.all === 0 ? <NobodyFits path={path} /> : children}
+        <Pagination page={shown.page} pages={shown.pages} to={at} words={words.pagination} />
       </Columns>
     </>
   )
@@ -103,8 +105,7 @@ function Chooser({ name, label, chosen, options }: Choice) {
   )
 }
 
-/** Nothing fits. */
-export function NobodyFits({ path }: { path: string }) {
+function NobodyFits({ path }: { path: string }) {
   const words = useDirectoryWords()
   return (
     <EmptyState title={words.none} action={<LinkButton to={`${path}?samarbejde=alle`}>{words.showAll}</LinkButton>}>

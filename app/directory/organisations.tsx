@@ -7,7 +7,7 @@ import { List, ListRow } from '#app/ui/list.tsx'
 import { organisationsPage, organisationsQuestion } from '#server/directory/queries.ts'
 import { type LinkCode, linkWords } from '#server/organisations/words.ts'
 import { collaborationAsked, collaborationChoice } from './asked.server.ts'
-import { DirectoryFrame, NobodyFits } from './directory-frame.tsx'
+import { DirectoryFrame } from './directory-frame.tsx'
 import { directoryWordsOf, useDirectoryWords } from './words.ts'
 
 export const meta = pageTitle<typeof loader>((_, language) => directoryWordsOf(language).organisations)
@@ -18,42 +18,30 @@ export const loader = page(async ({ actor, url }) => {
   return { ...(await organisationsPage(actor, question)), question, collaborations: collaborationChoice(actor, collaborationId) }
 })
 
-const path = '/organisationer'
-
 export default function Organisations() {
-  const { lines, kinds, all, page, pages, question, collaborations } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   const words = useDirectoryWords()
   const kindName = useKindName()
   const language = useLanguage()
   return (
     <DirectoryFrame
+      path="/organisationer"
       title={words.organisations}
       lead={words.organisationsLead}
-      count={words.organisationCount(all)}
+      count={words.organisationCount(shown.all)}
       search={words.searchOrganisation}
-      words={question.words}
-      path={path}
-      file="/organisationer/liste.xlsx"
-      page={page}
-      pages={pages}
+      shown={shown}
       choices={[
-        {
-          name: 'samarbejde',
-          label: words.collaboration,
-          chosen: collaborations.chosen,
-          options: [...collaborations.offered, { value: 'alle', label: words.any }],
-        },
         {
           name: 'type',
           label: words.kind,
-          chosen: question.kindCode ?? '',
-          options: [{ value: '', label: words.any }, ...kinds.map((one) => ({ value: one.code, label: kindName(one) }))],
+          chosen: shown.question.kindCode ?? '',
+          options: [{ value: '', label: words.any }, ...shown.kinds.map((one) => ({ value: one.code, label: kindName(one) }))],
         },
       ]}
     >
-      {lines.length === 0 && <NobodyFits path={path} />}
       <List label={words.organisations}>
-        {lines.map((one) => (
+        {shown.lines.map((one) => (
           <ListRow
             key={one.id}
             to={`/organisationer/${one.id}`}

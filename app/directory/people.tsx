@@ -10,7 +10,7 @@ import { peoplePage, peopleQuestion, type PersonLine } from '#server/directory/q
 import { peopleRoles } from '#server/directory/words.ts'
 import { type AffiliationRole, affiliationRoleWords } from '#server/organisations/words.ts'
 import { collaborationAsked, collaborationChoice } from './asked.server.ts'
-import { DirectoryFrame, NobodyFits } from './directory-frame.tsx'
+import { DirectoryFrame } from './directory-frame.tsx'
 import { directoryWordsOf, useDirectoryWords } from './words.ts'
 
 export const meta = pageTitle<typeof loader>((_, language) => directoryWordsOf(language).title)
@@ -21,30 +21,20 @@ export const loader = page(async ({ actor, url }) => {
   return { ...(await peoplePage(actor, question)), question, collaborations: collaborationChoice(actor, collaborationId) }
 })
 
-const path = '/personer'
-
 export default function People() {
-  const { lines, organisations, all, page, pages, question, collaborations } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   const words = useDirectoryWords()
+  const { lines, organisations, question } = shown
   const any = { value: '', label: words.any }
   return (
     <DirectoryFrame
+      path="/personer"
       title={words.title}
       lead={words.lead}
-      count={words.count(all)}
+      count={words.count(shown.all)}
       search={words.search}
-      words={question.words}
-      path={path}
-      file="/personer/liste.xlsx"
-      page={page}
-      pages={pages}
+      shown={shown}
       choices={[
-        {
-          name: 'samarbejde',
-          label: words.collaboration,
-          chosen: collaborations.chosen,
-          options: [...collaborations.offered, { value: 'alle', label: words.any }],
-        },
         {
           name: 'organisation',
           label: words.organisation,
@@ -59,7 +49,7 @@ export default function People() {
         },
       ]}
     >
-      {lines.length === 0 ? <NobodyFits path={path} /> : <Rows lines={lines} />}
+      <Rows lines={lines} />
     </DirectoryFrame>
   )
 }

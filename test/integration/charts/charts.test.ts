@@ -146,8 +146,9 @@ test('CH1: a proposal has no address in another collaboration', async ({ given }
   const make = (slug: string) => makeProposal(secretariat, { ...fields, collaborationId: collaboration.id, slug })
   expect(await refusal(make(elsewhere.slug))).toBe('NotFound')
   const { proposalId } = await make(collaboration.slug)
-  for (const slug of [elsewhere.slug, '__proto__'])
-    for (const change of [editProposal(secretariat, { ...fields, proposalId, slug }), removeProposal(secretariat, { proposalId, slug })])
-      expect(await refusal(change)).toBe('NotFound')
+  for (const slug of [elsewhere.slug, '__proto__']) {
+    expect(await refusal(editProposal(secretariat, { ...fields, proposalId, slug }))).toBe('NotFound')
+    expect(await refusal(removeProposal(secretariat, { proposalId, slug }))).toBe('NotFound')
+  }
   await removeProposal(secretariat, { proposalId, slug: collaboration.slug })
 })

@@ -25,7 +25,8 @@ test('FR1: a front page is there for strangers when the secretariat has made it 
   expect(await refusal(editCollaboration(chair, close))).toBe('collaboration.onlySecretariat')
   await editCollaboration(secretariat, close)
   expect((await frontPages(stranger)).map((one) => one.slug)).not.toContain(slug)
-  for (const asked of [collaborationFront(stranger, slug), publicationsPage(stranger, slug, 1)]) expect(await refusal(asked)).toBe('NotFound')
+  expect(await refusal(collaborationFront(stranger, slug))).toBe('NotFound')
+  expect(await refusal(publicationsPage(stranger, slug, 1))).toBe('NotFound')
   expect((await contacts(stranger)).map((one) => one.id)).not.toContain(collaboration.id)
 })
 
