@@ -44,9 +44,12 @@ function linked(part: string, folder: string) {
   fs.rmSync(to, { recursive: true, force: true })
   fs.mkdirSync(path.dirname(to), { recursive: true })
   // Across file systems nothing can be linked.
-  if (spawnSync('cp', ['-al', from, to], { stdio: 'ignore' }).status === 0) return
-  fs.rmSync(to, { recursive: true, force: true })
-  run('cp', ['-a', from, to])
+  if (spawnSync('cp', ['-al', from, to], { stdio: 'ignore' }).status !== 0) {
+    fs.rmSync(to, { recursive: true, force: true })
+    run('cp', ['-a', from, to])
+  }
+  // What a server that was watched left behind is its owner's; who may not write there must find nothing.
+  fs.rmSync(path.join(folder, 'node_modules/.vite-temp'), { recursive: true, force: true })
 }
 
 function run(program: string, args: string[]) {
