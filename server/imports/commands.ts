@@ -21,7 +21,8 @@ import { documentImported } from './facts.ts'
 import { mayImport } from './policy.ts'
 import { readApart } from '#server/reading/read-apart.ts'
 import type { ReadDocument } from '#server/reading/read-document.ts'
-import type { ImportOutcome, ImportRefusal, ImportWarning } from './words.ts'
+import type { ReadWarning } from '#server/reading/draft.ts'
+import type { ImportOutcome, ImportRefusal } from './words.ts'
 
 export type ImportRequest = {
   collaborationId: string
@@ -39,7 +40,7 @@ export type ImportReport = {
   paperId?: string
   title?: string
   words?: number
-  warnings: ImportWarning[]
+  warnings: ReadWarning[]
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ReadWarning } from '#server/reading/draft.ts'
+
 /** What became of one file. */
 export const importOutcomes = ['imported', 'newVersion', 'unchanged', 'refused'] as const
 export type ImportOutcome = (typeof importOutcomes)[number]
@@ -16,23 +18,10 @@ export const importRefusals = [
 ] as const
 export type ImportRefusal = (typeof importRefusals)[number]
 
-export type ImportWarning =
-  | 'encodingGuessed'
-  | 'imageLeftOut'
-  | 'linkLeftOut'
-  | 'pageNumbersRemoved'
-  | 'repeatedLinesRemoved'
-  | 'contentsList'
-  | 'rawHtml'
-  | 'frontMatterRemoved'
-  | 'titleFromFileName'
-  | 'someContentUnknown'
-  | 'columnsUncertain'
-
 type ImportWords = {
   outcomes: Record<ImportOutcome, string>
   refusals: Record<ImportRefusal, string>
-  warnings: Record<ImportWarning, string>
+  warnings: Record<ReadWarning, string>
   words: (count: number) => string
   unknownCollaboration: (slug: string, known: string[]) => string
   usage: string
