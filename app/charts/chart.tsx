@@ -31,6 +31,7 @@ export default function Chart() {
   const words = useChartWords()
   const { trail } = useGroupWords()
   const base = `/samarbejder/${collaboration.slug}/organisation`
+  const nothing = today.length === 0 && proposals.length === 0 && !proposal
   const action = mayPropose && (
     <>
       {proposal && <LinkButton to={`${base}/forslag/${proposal.id}`}>{words.work}</LinkButton>}
@@ -43,7 +44,19 @@ export default function Chart() {
     <>
       <Breadcrumb label={trail} trail={[{ to: `/samarbejder/${collaboration.slug}`, label: collaboration.name }]} />
       <PageHead title={words.title} lead={<p>{words.lead}</p>} action={action} />
-      {today.length === 0 && !proposal && <EmptyState title={words.noGroups} icon={Network} />}
+      {nothing ? <EmptyState title={words.noGroups} icon={Network} /> : <Charts today={today} proposal={proposal} proposals={proposals} base={base} size={size} />}
+    </>
+  )
+}
+
+type Shown = Awaited<ReturnType<typeof chartPage>>
+type ChartsProps = Pick<Shown, 'today' | 'proposal' | 'proposals'> & { base: string; size: string }
+
+/** Today, and beside it what is proposed: drawn, and the same as lists. */
+function Charts({ today, proposal, proposals, base, size }: ChartsProps) {
+  const words = useChartWords()
+  return (
+    <>
       <Choices base={base} proposals={proposals} chosen={proposal?.id ?? 'intet'} size={size} />
       <div className={proposal ? 'chart-pair' : undefined}>
         <Side title={words.today} nodes={today} size={size} />

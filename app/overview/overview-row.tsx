@@ -73,9 +73,10 @@ function LatestPaper({ paper }: { paper: Paper }) {
         {paper.title}
       </Link>
       {paper.publishedOn && (
-        <>
-          , <Day day={paper.publishedOn} near />
-        </>
+        <span className="quiet">
+          {' '}
+          <Day day={paper.publishedOn} near />
+        </span>
       )}
     </>
   )
