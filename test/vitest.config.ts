@@ -1,12 +1,13 @@
 import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { patience } from './support/patience.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 // Nothing a test writes lands beside a person's own data.
 const env = { DATA_DIR: path.join(os.tmpdir(), 'faelled-test-files'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }
 // On the shared machine of a build, a test of real concurrency or a real browser that fails is asked once more.
-const patience = { retry: process.env.CI ? 1 : 0 }
+const again = { retry: process.env.CI ? 1 : 0 }
 const database = { globalSetup: ['test/support/global-setup.ts'] }
 
 /** Unit tests live beside the code; everything that needs a server lives in test/. */
@@ -35,10 +36,10 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{integration,search}/**/*.test.ts'],
           exclude: ['test/search/*.unit.test.ts'],
-          testTimeout: 90_000,
+          testTimeout: patience(90_000).timeout,
           hookTimeout: 180_000,
           env,
-          ...patience,
+          ...again,
           ...database,
         },
       },
@@ -47,10 +48,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 240_000,
+          testTimeout: patience(240_000).timeout,
           hookTimeout: 180_000,
           env,
-          ...patience,
+          ...again,
           ...database,
         },
       },

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { textOf } from '#server/papers/collaboration/stored-text.ts'
+import { patience } from '#test/support/patience.ts'
 import { afterEach, expect, test } from '#test/support/world.ts'
 import { dice } from '../rights/dice.ts'
 import { connectTo, saved, somePaper, spawnServer, type, until, wordsOf, writer } from './live-clients.ts'
@@ -7,8 +8,6 @@ import { connectTo, saved, somePaper, spawnServer, type, until, wordsOf, writer 
 // With threads.test.ts ten in all; SEED=<seed> runs the same moments again.
 const kills = process.env.SOAK ? 60 : 6
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
-/** Every kill is a new start of a process: on a busy machine that takes its time. */
-const patience = { timeout: process.env.SOAK ? 1_200_000 : 300_000 }
 const open: { close(): unknown }[] = []
 const children: ChildProcess[] = []
 afterEach(() => {
@@ -22,7 +21,7 @@ async function killed(child: ChildProcess): Promise<void> {
   await gone
 }
 
-test(`what was called saved survives ${kills} kills of the server (seed ${seed}), and everybody converges`, patience, async ({
+test(`what was called saved survives ${kills} kills of the server (seed ${seed}), and everybody converges`, patience(300_000), async ({
   given,
   world,
 }) => {

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { followThreads } from '#app/live/thread-live.ts'
 import type { LiveConnection } from '#app/live/socket.ts'
 import type { ThreadChange } from '#server/realtime/contract.ts'
+import { patience } from '#test/support/patience.ts'
 import { afterEach, expect, test } from '#test/support/world.ts'
 import { dice } from '../rights/dice.ts'
 import { connectTo, spawnServer, type Transport, until } from './live-clients.ts'
@@ -9,7 +10,6 @@ import { editFirstPost, startThread, writePost } from './live-parts.ts'
 import { serveLive } from './live-server.ts'
 
 /** Every kill is a new start of a process: on a busy machine that takes its time. */
-const patience = { timeout: process.env.SOAK ? 600_000 : 240_000 }
 const open: { close(): unknown }[] = []
 const children: ChildProcess[] = []
 afterEach(async () => {
@@ -66,7 +66,7 @@ test('posts written at once come in order; an edited post comes again under its 
   expect(changes.at(-1)).toMatchObject({ seq: 22, body: 'rettet' })
 })
 
-test('whoever comes back after many posts catches up; nothing is doubled when the server was killed meanwhile', patience, async ({
+test('whoever comes back after many posts catches up; nothing is doubled when the server was killed meanwhile', patience(240_000), async ({
   given,
   world,
 }) => {

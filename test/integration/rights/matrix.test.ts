@@ -1,3 +1,4 @@
+import { patience } from '#test/support/patience.ts'
 import { routeRows } from '#test/architecture/routes.ts'
 import {
   type Address,
@@ -95,7 +96,7 @@ test.for(['/findes-ikke', '/grupper/ny/mere', '/papirer/x/y/z', '/admin', '/.env
 
 test(
   `every address, method, kind of person and thing (seed ${seed})`,
-  { timeout: soak ? 5_400_000 : 600_000 },
+  patience(600_000),
   async () => {
     const cells = allCells()
     const chosen = soak

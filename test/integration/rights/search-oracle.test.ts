@@ -1,3 +1,4 @@
+import { patience } from '#test/support/patience.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Facet, SearchAnswer, SearchDocument, SearchFilters } from '#search/engine.ts'
 import { PostgresSearch } from '#search/postgres/engine.ts'
@@ -128,7 +129,7 @@ function someFilters(source: SearchDocument, roll: () => number): SearchFilters 
 
 test(
   `${probes} random questions are answered as if only the visible existed (seed ${seed})`,
-  { timeout: soak ? 7_200_000 : 600_000 },
+  patience(600_000),
   async () => {
     const roll = dice(seed)
     const wrong: string[] = []

@@ -7,6 +7,7 @@ import { putSubject } from '#server/subjects/commands.ts'
 import { type SubjectKind } from '#server/subjects/contract.ts'
 import { maySee, visibleSubjects, visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
+import { patience } from '#test/support/patience.ts'
 import { expect, given, test } from '#test/support/world.ts'
 import { type Level, openBook, type Thing } from './the-book.ts'
 
@@ -152,7 +153,7 @@ async function listed(actor: PersonActor | ReturnType<typeof anonymous>): Promis
 
 test(
   `each noun is listed if and only if it may be seen (seed ${seed}, ${worlds} worlds)`,
-  { timeout: soak ? 1_800_000 : 120_000 },
+  patience(120_000),
   async () => {
     console.log(`visibility: SEED=${seed}`)
     let judged = 0
