@@ -1,8 +1,5 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { expect, open, tourTest } from '#test/support/browser.ts'
-import { addressBook, elsewhere } from './addresses.ts'
-import { pageRoutes } from './page-routes.ts'
 import { text } from './writing.ts'
 
 const kB = 1000
@@ -11,7 +8,6 @@ const kB = 1000
 // tables and carets among them, of which nothing is left out unasked.
 const limits = { reading: 112 * kB, form: 180 * kB, editor: 334 * kB, styles: 18 * kB }
 
-const book = addressBook()
 const sizes = new Map<string, number>()
 
 /** What a file weighs on its way, compressed. */
@@ -49,19 +45,17 @@ const isForm = async (page: Page) =>
     .locator('main form:not([method=get], [role=search]) :is(input:not([type=hidden]), textarea, select)')
     .count()) > 0
 
-for (const { pattern } of pageRoutes.filter((route) => !(route.pattern in elsewhere)))
-  tourTest(`${pattern} loads no more than it may`, async ({ server, tour }) => {
-    const { path, who } = await book.of(server, pattern)
-    const page = await tour.window(who)
-    await open(page, path)
-    const isEditor = pattern === '/papirer/:paperId/rediger'
-    if (isEditor) await text(page).waitFor()
-    const limit = isEditor ? limits.editor : (await isForm(page)) ? limits.form : limits.reading
-    const scripts = isEditor ? await loaded(page, '.js') : await asked(page)
-    const styles = await loaded(page, '.css')
-    if (process.env.SHOW)
-      console.log(pattern, Math.round(scripts / kB), 'of', limit / kB, 'css', (styles / kB).toFixed(1))
-    expect(scripts).toBeLessThanOrEqual(limit)
-    expect(styles).toBeLessThanOrEqual(limits.styles)
-    expect(tour.trouble()).toEqual([])
-  })
+/** What is too heavy about an open page, compressed; nothing if it loads no more than it may. */
+export async function tooHeavy(page: Page, pattern: string): Promise<string[]> {
+  const isEditor = pattern === '/papirer/:paperId/rediger'
+  if (isEditor) await text(page).waitFor()
+  const limit = isEditor ? limits.editor : (await isForm(page)) ? limits.form : limits.reading
+  const scripts = isEditor ? await loaded(page, '.js') : await asked(page)
+  const styles = await loaded(page, '.css')
+  if (process.env.SHOW) console.log(pattern, Math.round(scripts / kB), 'of', limit / kB, 'css', (styles / kB).toFixed(1))
+  return [
+    ...(scripts > limit ? [`scripts: ${scripts} of ${limit} bytes`] : []),
+    // A page without any style has not been weighed.
+    ...(styles > limits.styles || styles === 0 ? [`styles: ${styles} of ${limits.styles} bytes`] : []),
+  ]
+}
