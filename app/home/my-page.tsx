@@ -23,6 +23,7 @@ import { ComingUp } from './coming.tsx'
 import { News } from './news.tsx'
 import { Start } from './start.tsx'
 import { useFreshOnReturn } from './use-fresh-on-return.ts'
+import { WaitingForYou } from './waiting.tsx'
 import { useHomeWords } from './words.ts'
 
 export const meta = pageTitle<typeof loader>((_, language) => (language === 'en' ? english : danish).title)
@@ -42,6 +43,7 @@ export default function MyOwnPage() {
       <div className="stack">
         {head}
         {start}
+        {mine.waiting.length > 0 && <WaitingForYou waiting={mine.waiting} />}
         {mine.news.length > 0 && <SinceLast mine={mine} />}
         {mine.noGroups ? <NoGroups why={mine.noGroups} /> : !start && <Newcomer secretariat={mine.secretariat} />}
       </div>
@@ -51,6 +53,7 @@ export default function MyOwnPage() {
       {head}
       <Columns label={words.coming} beside={<Aside mine={mine} />}>
         {start}
+        <WaitingForYou waiting={mine.waiting} />
         <SinceLast mine={mine} />
         {mine.papers.length > 0 && <MyPapers papers={mine.papers} />}
       </Columns>

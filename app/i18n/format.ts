@@ -134,6 +134,13 @@ export function fileSize(bytes: number, language: Language): string {
 export const listed = (words: Iterable<string>, language: Language): string =>
   kept(`list ${language}`, () => new Intl.ListFormat(locales[language], { type: 'conjunction' })).format(words)
 
+/** The same for what is more than words: the things with their commas and the last »og« between them. */
+export function listedParts<T>(things: T[], language: Language): (T | string)[] {
+  const format = kept(`list ${language}`, () => new Intl.ListFormat(locales[language], { type: 'conjunction' }))
+  let at = 0
+  return format.formatToParts(things.map((_, index) => String(index))).map(({ type, value }) => (type === 'element' ? things[at++]! : value))
+}
+
 /** One word for one, another for all other counts: "1 gruppe", "4 grupper". */
 export const counted = (count: number, one: string, many: string, language: Language): string =>
   `${number(count, language)} ${count === 1 ? one : many}`

@@ -3,6 +3,7 @@ import { TextArea } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { useGroupWords } from '#app/groups/words.ts'
+import { backFields, backTo } from '#app/http/back.server.ts'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { common as danish } from '#app/i18n/da/common.ts'
@@ -18,9 +19,11 @@ import { useJoiningFormWords } from './form-words.ts'
 
 export const loader = page(({ actor, params }) => declinePage(actor, params.groupId!, params.requestId!))
 
-export const action = write(refusalOfRequest, async ({ actor, input }) => {
+export const action = write(refusalOfRequest, async ({ actor, input, form }) => {
   const { name } = await declineRequest(actor, input)
-  return redirectWithFlash(`/grupper/${input.groupId}/medlemmer`, 'join.declined', { name })
+  const back = backTo(form, `/grupper/${input.groupId}/medlemmer`)
+  const undo = { action: `/grupper/${input.groupId}/anmodninger/${input.requestId}/fortrydelse`, fields: backFields(form) }
+  return redirectWithFlash(back, 'join.declined', { name }, undo)
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')

@@ -3,6 +3,7 @@ import { Select } from '#app/forms/field.tsx'
 import { Form } from '#app/forms/form.tsx'
 import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { useGroupRole, useGroupWords } from '#app/groups/words.ts'
+import { backFields, backTo } from '#app/http/back.server.ts'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { common as danish } from '#app/i18n/da/common.ts'
@@ -23,11 +24,13 @@ export const loader = page(async ({ actor, params, url }) => ({
   as: url.searchParams.get('som') === 'stedfortraeder' ? ('substitute' as const) : ('holder' as const),
 }))
 
-export const action = write(seatedPerson, async ({ actor, input }) => {
-  const { name } = await fillSeat(actor, input)
-  const members = `/grupper/${input.groupId}/medlemmer`
-  if (input.as === 'substitute') return redirectWithFlash(members, 'seat.substituteNamed', { name })
-  return redirectWithFlash(members, 'seat.filled', { name })
+export const action = write(seatedPerson, async ({ actor, input, form }) => {
+  const { name, holdingId } = await fillSeat(actor, input)
+  const back = backTo(form, `/grupper/${input.groupId}/medlemmer`)
+  if (input.as === 'substitute') return redirectWithFlash(back, 'seat.substituteNamed', { name })
+  // Where somebody had it, they are put back where the seat stands: one press does not do it.
+  const undo = { action: `/grupper/${input.groupId}/repraesentationer/${input.seatId}/fratraedelse`, fields: { holdingId, ...backFields(form) } }
+  return redirectWithFlash(back, 'seat.filled', { name }, input.replacesId ? undefined : undo)
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')

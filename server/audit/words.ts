@@ -15,7 +15,7 @@ const as = (language: 'da' | 'en', it: Told) => roles[language][it.role ?? ''] ?
 export const somebody: Record<'da' | 'en', string> = { da: 'en person', en: 'a person' }
 
 /** Told of nobody: they follow from another fact or are for machines. */
-export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded', 'thread.postReacted'] as const
+export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded', 'group.handoverResumed', 'thread.postReacted'] as const
 
 const da = {
   'collaboration.created': () => 'oprettede samarbejdet',
@@ -96,6 +96,7 @@ const da = {
   'group.joinWithdrawn': () => 'trak sin anmodning om at være med i en gruppe tilbage',
   'group.joinAccepted': (it) => `sagde ja til ${it.person} som ${as('da', it)}`,
   'group.joinDeclined': (it) => `sagde nej til en anmodning fra ${it.person}`,
+  'group.joinAnswerTakenBack': (it) => `tog svaret til ${it.person} tilbage`,
   'chart.proposalMade': () => 'oprettede forslaget',
   'chart.proposalChanged': () => 'rettede forslaget',
   'chart.proposalRemoved': () => 'fjernede et forslag til organisering',
@@ -227,6 +228,7 @@ const en: Record<keyof typeof da, Sentence> = {
   'group.joinWithdrawn': () => 'withdrew the request to join a group',
   'group.joinAccepted': (it) => `accepted ${it.person} as ${as('en', it)}`,
   'group.joinDeclined': (it) => `declined ${it.person}’s request to join`,
+  'group.joinAnswerTakenBack': (it) => `took the answer to ${it.person} back`,
   'chart.proposalMade': () => 'made the proposal',
   'chart.proposalChanged': () => 'changed the proposal',
   'chart.proposalRemoved': () => 'removed a proposal for the organisation',

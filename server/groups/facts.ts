@@ -36,9 +36,11 @@ export const seatFilled = fact('group.seatFilled', z.object({ ...holding, ...acc
 export const seatEmptied = fact('group.seatEmptied', z.object({ ...holding, ...accessPayload }))
 export const seatRefilled = fact('group.seatRefilled', z.object(holding))
 export const handoverEnded = fact('group.handoverEnded', z.object(holding))
+export const handoverResumed = fact('group.handoverResumed', z.object(holding))
 
 export const joined = fact('group.joined', z.object(membership))
 export const joinAsked = fact('group.joinAsked', z.object(joinRequest))
 export const joinWithdrawn = fact('group.joinWithdrawn', z.object(joinRequest))
 export const joinAccepted = fact('group.joinAccepted', z.object({ ...joinRequest, membershipId: z.uuid(), role: z.string() }))
 export const joinDeclined = fact('group.joinDeclined', z.object(joinRequest))
+export const joinAnswerTakenBack = fact('group.joinAnswerTakenBack', z.object({ ...joinRequest, ...accessPayload }))

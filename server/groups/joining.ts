@@ -1,4 +1,4 @@
-import { type Actor, person, roleIn } from '#server/kernel/actor.ts'
+import { type Actor, person, type PersonActor, roleIn } from '#server/kernel/actor.ts'
 import { today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
@@ -33,13 +33,16 @@ const waiting = (where: Prisma.Sql) => Prisma.sql`
 
 /** GR17: who waits for an answer from the actor, in all the groups they run; the longest waiting first. */
 export async function joinRequestsWaitingFor(actor: Actor): Promise<JoinRequest[]> {
-  const me = person(actor)
+  const asked = joinRequestsSql(person(actor))
+  return asked ? db().$queryRaw<JoinRequest[]>(asked) : []
+}
+
+/** The same as a statement, for pages that gather; null for who runs nothing. */
+export function joinRequestsSql(me: PersonActor): Prisma.Sql | null {
   const secretariats = me.collaborations.filter((one) => one.secretariat).map((one) => one.id)
   const led = me.memberships.filter((one) => ['chair', 'secretary'].includes(one.role)).map((one) => one.groupId)
-  if (secretariats.length === 0 && led.length === 0) return []
-  return db().$queryRaw<JoinRequest[]>(
-    waiting(Prisma.sql`(g."id" = ANY(${led}::uuid[]) OR g."collaborationId" = ANY(${secretariats}::uuid[]))`),
-  )
+  if (secretariats.length === 0 && led.length === 0) return null
+  return waiting(Prisma.sql`(g."id" = ANY(${led}::uuid[]) OR g."collaborationId" = ANY(${secretariats}::uuid[]))`)
 }
 
 type InGroup = { id: string; collaborationId: string; joining: string; closedAt: Date | null }

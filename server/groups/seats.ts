@@ -1,4 +1,4 @@
-import { type Actor, person } from '#server/kernel/actor.ts'
+import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
 import { today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
@@ -91,9 +91,13 @@ export type Handover = {
 
 /** GR14: what is unread and undone in the seats the actor has taken over and not put away; in one group, or in all. */
 export async function handoversOf(actor: Actor, groupId: string | null = null): Promise<Handover[]> {
-  if (actor.kind !== 'person') return []
+  return actor.kind === 'person' ? db().$queryRaw<Handover[]>(handoversSql(actor, groupId)) : []
+}
+
+/** The same as a statement, for pages that gather. */
+export const handoversSql = (actor: PersonActor, groupId: string | null = null): Prisma.Sql => {
   const me = actor.personId
-  return db().$queryRaw<Handover[]>`
+  return Prisma.sql`
     SELECT h."id" AS "holdingId", s."id" AS "seatId", g."id" AS "groupId", g."name" AS "group", s."label", o."name" AS "organisation",
       h."startedAt" AS "since", (SELECT p."name" FROM "Person" p WHERE p."id" = h."predecessorId") AS "predecessor",
       (SELECT json_agg(t ORDER BY t."lastPostAt" DESC) FROM (

@@ -11,6 +11,9 @@ export type Mail = {
   language: MailLanguage
   letter: Omit<Letter, 'signature'>
   now: Date
+  /** What it is about: by it the mail is taken back while it has not left, which it does `held` seconds after now. */
+  about?: string
+  held?: number
 }
 
 /** Puts a mail in the queue, in the caller's transaction: it is sent if and only if the change is committed. */
@@ -24,12 +27,24 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
       kind: mail.kind,
       to: mail.to,
       personId: mail.personId,
+      about: mail.about ?? null,
       language: mail.language,
       subject: letter.subject,
       text: letterText(letter),
       html: letterHtml(letter, mail.language),
-      nextAttemptAt: mail.now,
+      nextAttemptAt: new Date(mail.now.getTime() + (mail.held ?? 0) * 1000),
       createdAt: mail.now,
     },
   })
+}
+
+/**
+ * MA6: takes back the mails about something, all or none: true if not one of them has left. Whoever is just being sent one
+ * has it.
+ */
+export async function takeBackMail(tx: Tx, about: string): Promise<boolean> {
+  const mails = await tx.$queryRaw<{ attempts: number }[]>`SELECT "attempts" FROM "MailMessage" WHERE "about" = ${about}::uuid FOR UPDATE`
+  if (mails.some((one) => one.attempts > 0)) return false
+  await tx.mailMessage.deleteMany({ where: { about } })
+  return true
 }

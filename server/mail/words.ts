@@ -2,6 +2,9 @@
 
 export type MailLanguage = 'da' | 'en'
 
+/** How long a mail is held that may be taken back. */
+export const secondsToRegret = 60
+
 type Invitation = { name: string; inviter: string; place: string; days: number; secretariat?: boolean }
 /** Somebody asks to join a group, or is answered; `text` is the reason or the answer. */
 export type JoiningMail = { name: string; asker: string; group: string; text: string }

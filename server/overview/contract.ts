@@ -1,13 +1,30 @@
 import { z } from 'zod'
 import type { UnreadLine } from '#server/discussions/contract.ts'
+import type { WaitingInGroups } from '#server/groups/waiting.ts'
 import type { WhyNoGroups } from '#server/groups/words.ts'
 
 export const noInput = z.object({})
 
-/** What happened to a thing, in one word; app/i18n says it in a sentence. */
-export type ChangeKind = 'written' | 'shared' | 'published' | 'withdrawn' | 'members' | 'deliverables' | 'changed'
+/** What happened to a thing, in one word; app/i18n says it as a part of one sentence. */
+export type ChangeKind =
+  | 'youCame'
+  | 'written'
+  | 'version'
+  | 'shared'
+  | 'published'
+  | 'withdrawn'
+  | 'came'
+  | 'left'
+  | 'represents'
+  | 'vacant'
+  | 'delivered'
+  | 'deliverables'
+  | 'files'
+  | 'fileVersions'
+  | 'changed'
 
-export type Change = { kind: ChangeKind; at: string; by: string[] }
+/** `by` did it, `who` it was about, as far as the reader finds them; `count`: how often. */
+export type Change = { kind: ChangeKind; at: string; by: string[]; who: string[]; count: number }
 
 /** A thing something new has happened to: its threads with unread posts, and what else changed. */
 export type NewsOfThing = {
@@ -47,7 +64,20 @@ export type Coming = {
   groupId: string | null
   groupName: string | null
   dueOn: string
+  /** A deliverable of a group one runs; a paper of one's own. */
+  mine: boolean
 }
+
+type Waits = { since: string; dueOn: string | null; late: boolean }
+
+/** Something that waits for whoever looks, and that they may do at this moment. */
+export type Waiting = Waits &
+  (
+    | { kind: 'request'; request: WaitingInGroups['requests'][number] }
+    | { kind: 'handover'; handover: WaitingInGroups['handovers'][number] }
+    | { kind: 'seat'; seat: WaitingInGroups['seats'][number] }
+    | { kind: 'deliverable' | 'paper'; date: Coming }
+  )
 
 /** What a secretariat does to begin, in this order. */
 export type StartStep = 'described' | 'parties' | 'agreement' | 'group' | 'invited'
@@ -63,6 +93,7 @@ export type StartList = {
 export type MyPage = {
   since: string
   firstTime: boolean
+  waiting: Waiting[]
   news: NewsOfThing[]
   coming: Coming[]
   papers: MyPaper[]

@@ -22,6 +22,9 @@ const fact = (pageId: string, type: string, at: string, by: string[] = [], kind 
   type,
   at: new Date(at),
   by,
+  who: [],
+  me: false,
+  count: 1,
 })
 
 test('threads and changes of one thing stand together, the latest thing first', () => {
@@ -43,8 +46,8 @@ test('facts that say the same are told once, with everybody who did it', () => {
     ],
   )
   expect(thing?.changes).toEqual([
-    { kind: 'written', at: '2026-03-01T12:00:00.000Z', by: ['Anna', 'Bo', 'Cille'] },
-    { kind: 'shared', at: '2026-03-01T11:00:00.000Z', by: ['Dan'] },
+    { kind: 'written', at: '2026-03-01T12:00:00.000Z', by: ['Anna', 'Bo', 'Cille'], who: [], count: 2 },
+    { kind: 'shared', at: '2026-03-01T11:00:00.000Z', by: ['Dan'], who: [], count: 1 },
   ])
 })
 
@@ -60,9 +63,21 @@ test('a paper and its publication are one thing, called as the live text is', ()
 })
 
 test.each([
-  ['group.memberAdded', 'members'],
-  ['group.deliverableDone', 'deliverables'],
+  ['group.memberAdded', 'came'],
+  ['group.deliverableDone', 'delivered'],
+  ['file.uploaded', 'files'],
   ['group.closed', 'changed'],
   ['paper.imageAdded', null],
   ['thread.postWritten', null],
+  ['thread.postReacted', null],
+  ['folder.made', null],
 ])('%s is %s', (type, expected) => expect(changeKind(type)).toBe(expected))
+
+test('that one was brought in oneself is told as that', () => {
+  const came = { ...fact('gruppe', 'group.memberAdded', '2026-03-01T10:00:00Z', ['Dan'], 'group'), me: true }
+  const other = { ...fact('gruppe', 'group.joined', '2026-03-01T09:00:00Z', ['Ida'], 'group'), who: ['Ida'] }
+  expect(newsByThing([], [came, other])[0]?.changes.map((one) => [one.kind, one.who])).toEqual([
+    ['youCame', []],
+    ['came', ['Ida']],
+  ])
+})

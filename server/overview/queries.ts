@@ -1,13 +1,15 @@
 import { unreadOf } from '#server/discussions/lists.ts'
 import { findsGroups, whyNoGroups } from '#server/groups/finding-none.ts'
+import { waitingInGroups } from '#server/groups/waiting.ts'
 import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
-import { now, today } from '#server/kernel/clock.ts'
+import { dayOf, now, today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { recordVisit } from './commands.ts'
 import type { Coming, MyGroup, MyPage, MyPaper } from './contract.ts'
-import { type FactRow, newsByThing } from './news.ts'
+import { type FactRow, newsByThing, newsFacts } from './news.ts'
 import { startListOf } from './start-list.ts'
+import { isMyTurn, waitingInOrder } from './waiting.ts'
 
 const minute = 60_000
 const day = 1440 * minute
@@ -16,21 +18,22 @@ const day = 1440 * minute
 export async function myPage(actor: Actor): Promise<MyPage> {
   const me = person(actor)
   const visit = await visitOf(me)
-  const [unread, facts, coming, papers, groups, beginning] = await Promise.all([
+  const [unread, facts, dates, things, inGroups, beginning] = await Promise.all([
     unreadOf(me),
     factsSince(me, visit.since),
     comingUp(me),
-    myPapers(me),
-    myGroups(me),
+    myThings(me),
+    waitingInGroups(me),
     beginningOf(me),
   ])
+  const soon = dayOf(new Date(now().getTime() + 14 * day))
   return {
     since: visit.since.toISOString(),
     firstTime: visit.firstTime,
+    waiting: waitingInOrder(inGroups, dates.filter((one) => isMyTurn(one, soon)), today()),
     news: newsByThing(unread, facts).slice(0, 30),
-    coming,
-    papers,
-    groups,
+    coming: dates.filter((one) => !isMyTurn(one, soon)),
+    ...things,
     ...beginning,
   }
 }
@@ -58,44 +61,57 @@ const mine = (me: PersonActor) => Prisma.sql`
   (s."groupId" = ANY(${groupsOf(me)}::uuid[]) OR s."createdById" = ${me.personId}::uuid
     OR EXISTS (SELECT 1 FROM "SubjectGrant" g WHERE g."subjectId" = s."id" AND g."personId" = ${me.personId}::uuid))`
 
+/** A file that arrives is news of its group: forty dragged in at once are one line. */
 const factsSince = (me: PersonActor, since: Date) => db().$queryRaw<FactRow[]>`
-  SELECT coalesce(pub."paperId", s."id") AS "pageId", s."kind", s."title", f."type", max(f."at") AS "at",
-    coalesce(array_agg(DISTINCT p."name") FILTER (WHERE p."name" IS NOT NULL), '{}') AS "by"
+  SELECT coalesce(g."id", pub."paperId", s."id") AS "pageId", coalesce(g."kind", s."kind") AS "kind", coalesce(g."title", s."title") AS "title",
+    f."type", max(f."at") AS "at", count(*)::int AS "count", f."payload"->>'personId' IS NOT DISTINCT FROM ${me.personId} AS "me",
+    coalesce(array_agg(DISTINCT p."name") FILTER (WHERE p."name" IS NOT NULL), '{}') AS "by",
+    coalesce(array_agg(DISTINCT w."name") FILTER (WHERE w."name" IS NOT NULL), '{}') AS "who"
   FROM "Subject" s JOIN "Fact" f ON f."subjectId" = s."id"
+  LEFT JOIN "Subject" g ON s."kind" = 'file' AND g."id" = s."groupId" AND ${visibleSubjectsSql(me, 'g')}
   LEFT JOIN "Subject" found ON found."id" = f."actorId" AND ${visibleSubjectsSql(me, 'found')}
   LEFT JOIN "Person" p ON p."id" = found."id" LEFT JOIN "Publication" pub ON pub."id" = s."id"
-  WHERE s."kind" IN ('group', 'paper', 'publication') AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
-    AND f."at" > ${since} AND f."actorId" IS DISTINCT FROM ${me.personId}::uuid AND f."type" NOT LIKE 'thread.%'
-  GROUP BY 1, 2, 3, 4 ORDER BY max(f."at") DESC LIMIT 200`
+  LEFT JOIN "Subject" about ON about."id" = (f."payload"->>'personId')::uuid AND ${visibleSubjectsSql(me, 'about')}
+  LEFT JOIN "Person" w ON w."id" = about."id"
+  WHERE s."kind" IN ('group', 'paper', 'publication', 'file') AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+    AND f."at" > ${since} AND f."actorId" IS DISTINCT FROM ${me.personId}::uuid AND f."type" = ANY(${newsFacts})
+  GROUP BY 1, 2, 3, 4, 7 ORDER BY max(f."at") DESC LIMIT 200`
+
+const ledBy = (me: PersonActor) => me.memberships.filter((one) => ['chair', 'secretary'].includes(one.role)).map((one) => one.groupId)
 
 /** Open deliverables and deadlines of one's groups and papers: what is late by up to two months, then what comes. */
 const comingUp = (me: PersonActor) => db().$queryRaw<Coming[]>`
   SELECT * FROM (
-    SELECT d."id", 'deliverable' AS "kind", d."title", s."id" AS "groupId", s."title" AS "groupName", to_char(d."dueOn", 'YYYY-MM-DD') AS "dueOn"
-    FROM "Deliverable" d JOIN "Subject" s ON s."id" = d."groupId"
+    SELECT d."id", 'deliverable' AS "kind", d."title", s."id" AS "groupId", s."title" AS "groupName", to_char(d."dueOn", 'YYYY-MM-DD') AS "dueOn",
+      s."id" = ANY(${ledBy(me)}::uuid[]) AND g."closedAt" IS NULL AS "mine"
+    FROM "Deliverable" d JOIN "Subject" s ON s."id" = d."groupId" JOIN "Group" g ON g."id" = d."groupId"
     WHERE d."doneOn" IS NULL AND d."removedAt" IS NULL AND s."groupId" = ANY(${groupsOf(me)}::uuid[]) AND ${visibleSubjectsSql(me, 's')}
     UNION ALL
-    SELECT p."id", 'paper', s."title", g."id", g."title", to_char(p."dueOn", 'YYYY-MM-DD')
+    SELECT p."id", 'paper', s."title", g."id", g."title", to_char(p."dueOn", 'YYYY-MM-DD'), p."createdById" = ${me.personId}::uuid
     FROM "Paper" p JOIN "Subject" s ON s."id" = p."id"
     LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
     LEFT JOIN "Publication" pub ON pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL
     WHERE pub."id" IS NULL AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
   ) due WHERE "dueOn" >= to_char(${today()}::date - 60, 'YYYY-MM-DD')
-  ORDER BY "dueOn", "title" COLLATE "da-x-icu" LIMIT 12`
+  ORDER BY "dueOn", "title" COLLATE "da-x-icu" LIMIT 24`
 
-const myPapers = async (me: PersonActor): Promise<MyPaper[]> => {
-  const rows = await db().$queryRaw<(Omit<MyPaper, 'changedAt'> & { changedAt: Date })[]>`
-    SELECT p."id", p."kind", s."title", s."level"::text AS "level", g."title" AS "groupName", to_char(p."dueOn", 'YYYY-MM-DD') AS "dueOn",
-      EXISTS (SELECT 1 FROM "Publication" pub WHERE pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL) AS "published",
-      greatest(t."savedAt", p."createdAt") AS "changedAt"
-    FROM "Paper" p JOIN "Subject" s ON s."id" = p."id" LEFT JOIN "PaperText" t ON t."paperId" = p."id"
-    LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
-    WHERE ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
-    ORDER BY greatest(t."savedAt", p."createdAt") DESC, p."id" LIMIT 8`
-  return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }))
+/** The papers one has to do with, the latest first, and one's groups, in one statement. */
+async function myThings(me: PersonActor): Promise<{ papers: MyPaper[]; groups: MyGroup[] }> {
+  const [found] = await db().$queryRaw<{ papers: MyPaper[] | null; groups: MyGroup[] | null }[]>`
+    SELECT (SELECT json_agg(one) FROM (${papersSql(me)}) one) AS "papers", (SELECT json_agg(one) FROM (${groupsSql(me)}) one) AS "groups"`
+  return { papers: found?.papers ?? [], groups: found?.groups ?? [] }
 }
 
-const myGroups = (me: PersonActor) => db().$queryRaw<MyGroup[]>`
+const papersSql = (me: PersonActor) => Prisma.sql`
+  SELECT p."id", p."kind", s."title", s."level"::text AS "level", g."title" AS "groupName", to_char(p."dueOn", 'YYYY-MM-DD') AS "dueOn",
+    EXISTS (SELECT 1 FROM "Publication" pub WHERE pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL) AS "published",
+    greatest(t."savedAt", p."createdAt") AS "changedAt"
+  FROM "Paper" p JOIN "Subject" s ON s."id" = p."id" LEFT JOIN "PaperText" t ON t."paperId" = p."id"
+  LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
+  WHERE ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+  ORDER BY greatest(t."savedAt", p."createdAt") DESC, p."id" LIMIT 8`
+
+const groupsSql = (me: PersonActor) => Prisma.sql`
   SELECT g."id", s."title" AS "name", g."kind", m."role",
     (SELECT count(*)::int FROM "Membership" o WHERE o."groupId" = g."id" AND o."endedAt" IS NULL) AS "members"
   FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" s ON s."id" = g."id"

@@ -573,6 +573,7 @@ const groups: Address[] = [
     post: keeps(done),
     form: { answer: 'Tak for interessen.' },
   },
+  { pattern: '/grupper/:groupId/anmodninger/:requestId/fortrydelse', noun: 'group', post: keeps(409), form: none },
   {
     pattern: '/grupper/:groupId/repraesentationer/ny',
     noun: 'group',
@@ -609,6 +610,7 @@ const groups: Address[] = [
     form: none,
   },
   { pattern: '/grupper/:groupId/repraesentationer/:seatId/overdragelse', noun: 'group', post: handsOver, form: holding },
+  { pattern: '/grupper/:groupId/repraesentationer/:seatId/overdragelse/genoptagelse', noun: 'group', post: handsOver, form: holding },
   {
     pattern: '/grupper/:groupId/leverancer/ny',
     noun: 'group',

@@ -140,6 +140,8 @@ export const reasons = {
   'join.otherWay': 'Sådan bliver man ikke medlem af denne gruppe. Spørg dem, der leder den.',
   'join.askedAlready': 'Du har allerede bedt om at være med. Anmodningen venter på svar.',
   'join.decidedAlready': 'Anmodningen er allerede besvaret eller trukket tilbage.',
+  'join.notAnswered': 'Anmodningen venter allerede på svar.',
+  'join.toldAlready': 'Svaret er nået frem og kan ikke længere tages tilbage. Skriv til personen, hvis det var en fejl.',
   'group.noMandate': 'Vælg et af gruppens egne papirer af typen kommissorium.',
   'chart.onlySecretariat': 'Kun samarbejdets sekretariat laver forslag til organiseringen.',
   'chart.ring': 'Så ville grupperne referere til hinanden i ring. Vælg en anden.',

@@ -139,6 +139,8 @@ export const reasons: typeof danish = {
   'join.otherWay': 'That is not how one becomes a member of this group. Ask those who run it.',
   'join.askedAlready': 'You have already asked to join. The request is waiting for an answer.',
   'join.decidedAlready': 'The request has already been answered or withdrawn.',
+  'join.notAnswered': 'The request is already waiting for an answer.',
+  'join.toldAlready': 'The answer has arrived and can no longer be taken back. Write to the person if it was a mistake.',
   'group.noMandate': 'Choose one of the group’s own papers of the type terms of reference.',
   'chart.onlySecretariat': 'Only the secretariat of the collaboration makes proposals for the organisation.',
   'chart.ring': 'The groups would then report to each other in a ring. Choose another.',

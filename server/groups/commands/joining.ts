@@ -6,8 +6,8 @@ import { env } from '#server/kernel/env.ts'
 import { Conflict, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
-import { queueMail } from '#server/mail/commands.ts'
-import { type JoiningMail, mailWords } from '#server/mail/words.ts'
+import { queueMail, takeBackMail } from '#server/mail/commands.ts'
+import { type JoiningMail, mailWords, secondsToRegret } from '#server/mail/words.ts'
 import { acceptance, groupChoice, joinRequest, refusalOfRequest, requestChoice } from '../contract.ts'
 import * as facts from '../facts.ts'
 import { mayEditGroup, mayJoin } from '../policy.ts'
@@ -63,7 +63,7 @@ export const acceptRequest = command(acceptance, async (room, { groupId, request
   const membershipId = await putMembership(tx, { groupId, personId, role, organisationId, now })
   await refreshPersonSubject(tx, personId, now)
   await announce(facts.joinAccepted, { groupId, requestId, personId, membershipId, role }, { subjectId: groupId })
-  if (account) await tell(room, account, 'accepted', { name: asker.name, asker: person(actor).name, group: group.name, text: '', groupId })
+  if (account) await tell(room, account, 'accepted', { name: asker.name, asker: person(actor).name, group: group.name, text: '', groupId, requestId })
   return { name: asker.name }
 })
 
@@ -76,9 +76,30 @@ export const declineRequest = command(refusalOfRequest, async (room, { groupId, 
   await decide(room, requestId, { state: 'declined', answer })
   await announce(facts.joinDeclined, { groupId, requestId, personId }, { subjectId: personId })
   const account = await accountOf(tx, personId)
-  if (account) await tell(room, account, 'declined', { name: asker.name, asker: person(actor).name, group: group.name, text: answer, groupId })
+  if (account) await tell(room, account, 'declined', { name: asker.name, asker: person(actor).name, group: group.name, text: answer, groupId, requestId })
   return { name: asker.name }
 })
+
+/** GR19: takes an answer back while its mail has not left: the request waits again, and nobody has heard of it. */
+export const takeBackAnswer = command(requestChoice, async (room, { groupId, requestId }) => {
+  const { actor, tx, announce } = room
+  must(mayEditGroup(actor, await groupFor(tx, actor, groupId)))
+  const { personId } = await requestFor(room, groupId, requestId)
+  const [request] = await tx.$queryRaw<{ state: string }[]>`SELECT "state" FROM "JoinRequest" WHERE "id" = ${requestId}::uuid FOR UPDATE`
+  const accepted = request?.state === 'accepted'
+  if (!accepted && request?.state !== 'declined') throw new Conflict('join.notAnswered')
+  const again = await tx.joinRequest.count({ where: { groupId, personId, state: 'waiting' } })
+  if (again > 0 || !(await takeBackMail(tx, requestId))) throw new Conflict('join.toldAlready')
+  await tx.joinRequest.update({ where: { id: requestId }, data: { state: 'waiting', answer: '', decidedAt: null, decidedById: null } })
+  if (accepted) await unjoin(room, groupId, personId)
+  const about = { subjectId: accepted ? groupId : personId }
+  await announce(facts.joinAnswerTakenBack, { groupId, requestId, personId, ...(accepted && { accessOf: [personId] }) }, about)
+})
+
+async function unjoin({ tx, now }: CommandRoom, groupId: string, personId: string): Promise<void> {
+  await tx.membership.updateMany({ where: { groupId, personId, endedAt: null }, data: { endedAt: now } })
+  await refreshPersonSubject(tx, personId, now)
+}
 
 async function requestFor({ tx }: CommandRoom, groupId: string, requestId: string) {
   const request = await tx.joinRequest.findFirst({
@@ -110,7 +131,7 @@ async function decidersOf({ tx }: CommandRoom, group: { id: string; collaboratio
         WHERE "collaborationId" = ${group.collaborationId}::uuid AND "role" = 'secretariat')))`
 }
 
-async function tell({ tx, now }: CommandRoom, to: Receiver, what: 'asked' | 'accepted' | 'declined', it: JoiningMail & { groupId: string }) {
+async function tell({ tx, now }: CommandRoom, to: Receiver, what: 'asked' | 'accepted' | 'declined', it: JoiningMail & { groupId: string; requestId?: string }) {
   const language = to.language === 'en' ? 'en' : 'da'
   const all = mailWords(language).joining
   const words = all[what]
@@ -121,6 +142,7 @@ async function tell({ tx, now }: CommandRoom, to: Receiver, what: 'asked' | 'acc
     personId: to.personId,
     language,
     now,
+    ...(it.requestId && { about: it.requestId, held: secondsToRegret }),
     letter: {
       subject: words.subject(it),
       greeting: all.greeting(it),

@@ -136,6 +136,19 @@ export const endHandover = command(holdingChoice, async (room, { groupId, seatId
     await room.announce(facts.handoverEnded, { ...place, holdingId, personId: known.personId, as: known.as }, { subjectId: groupId })
 })
 
+/** GR14: the successor wants to see it once more. */
+export const resumeHandover = command(holdingChoice, async (room, { groupId, seatId, holdingId }) => {
+  const { place } = await seatFor(room, groupId, seatId)
+  const known = await holdingFor(room, seatId, holdingId)
+  if (known.personId !== person(room.actor).personId) throw new NotFound(`holding ${holdingId}`)
+  const { count } = await room.tx.seatHolding.updateMany({
+    where: { id: holdingId, endedAt: null, handedOverAt: { not: null } },
+    data: { handedOverAt: null },
+  })
+  if (count > 0)
+    await room.announce(facts.handoverResumed, { ...place, holdingId, personId: known.personId, as: known.as }, { subjectId: groupId })
+})
+
 const heldColumns = { id: true, personId: true, as: true, membershipId: true, madeMember: true } as const
 
 async function seatFor({ actor, tx }: Room, groupId: string, seatId: string) {

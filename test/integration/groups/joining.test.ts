@@ -1,11 +1,12 @@
 import { historyOf } from '#server/audit/queries.ts'
-import { acceptRequest, askToJoin, declineRequest, joinGroup, withdrawRequest } from '#server/groups/commands/joining.ts'
+import { acceptRequest, askToJoin, declineRequest, joinGroup, takeBackAnswer, withdrawRequest } from '#server/groups/commands/joining.ts'
 import { editGroup } from '#server/groups/commands/groups.ts'
 import { addMember } from '#server/groups/commands/members.ts'
 import { askPage, joiningOf, joinRequestsWaitingFor } from '#server/groups/joining.ts'
 import { groupHead } from '#server/groups/queries.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
+import { sendDueMail } from '#server/mail/jobs.ts'
 import { expect, type given as Given, refusal, test } from '#test/support/world.ts'
 
 const reason = 'Jeg arbejder med det samme i min kommune.'
@@ -125,4 +126,36 @@ test('GR17: whoever was added meanwhile no longer waits', async ({ given }) => {
 test('a reason with a citizen’s number is stopped', async ({ given }) => {
   const { groupId, colleague } = await joinWorld(given, 'request')
   expect(await refusal(askToJoin(colleague, { groupId, reason: 'Det drejer sig om 010190-1234' }))).toEqual({ reason: 'field.cpr' })
+})
+
+test('GR19: a yes is taken back within the minute: the membership is over, the request waits, no mail leaves', async ({ given }) => {
+  const { groupId, chair, member, colleague } = await joinWorld(given, 'request')
+  const { requestId } = await askToJoin(colleague, { groupId, reason })
+  const choice = { groupId, requestId }
+  expect(await refusal(takeBackAnswer(chair, choice))).toBe('join.notAnswered')
+  await acceptRequest(chair, choice)
+  expect(await refusal(takeBackAnswer(member, choice))).toBe('group.onlyChairs')
+  const sent: string[] = []
+  await sendDueMail({ send: async ({ to }) => void sent.push(to) })
+  expect(sent).not.toContain(colleague.email)
+  await takeBackAnswer(chair, choice)
+  expect(await isIn(given, colleague, groupId)).toBeUndefined()
+  expect(await joinRequestsWaitingFor(chair)).toMatchObject([{ id: requestId }])
+  expect(await mailsTo(colleague.email)).toEqual([])
+  const told = await db().fact.findFirstOrThrow({ where: { type: 'group.joinAnswerTakenBack' } })
+  expect(told.payload).toMatchObject({ accessOf: [colleague.personId] })
+  await declineRequest(chair, { ...choice, answer: 'Ikke lige nu.' })
+  await takeBackAnswer(chair, choice)
+  await acceptRequest(chair, choice)
+  expect(await isIn(given, colleague, groupId)).toBe('member')
+})
+
+test('GR19: what has left is not taken back', async ({ given }) => {
+  const { groupId, chair, colleague } = await joinWorld(given, 'request')
+  const { requestId } = await askToJoin(colleague, { groupId, reason })
+  await acceptRequest(chair, { groupId, requestId })
+  given.clock(new Date(Date.now() + 61_000))
+  await sendDueMail({ send: async () => {} })
+  expect(await refusal(takeBackAnswer(chair, { groupId, requestId }))).toBe('join.toldAlready')
+  expect(await isIn(given, colleague, groupId)).toBe('member')
 })

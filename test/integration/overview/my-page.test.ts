@@ -1,4 +1,5 @@
-import { startThread } from '#server/discussions/commands.ts'
+import { reactToPost, startThread } from '#server/discussions/commands.ts'
+import { addMember } from '#server/groups/commands/members.ts'
 import { db } from '#server/kernel/db.ts'
 import { announcer, fact } from '#server/kernel/facts.ts'
 import { anonymous, type PersonActor } from '#server/kernel/actor.ts'
@@ -104,6 +105,30 @@ test('what is coming: deadlines of my groups and papers, what is late first, wha
     ['Om lidt', '2026-03-20'],
   ])
   expect(groups).toMatchObject([{ id: group.id, role: 'member', members: 4 }])
+})
+
+test('OV8: what happened to a thing stands in one line: files on their group, who came and went by name, reactions not at all', async ({ given }) => {
+  const { group, member, chair, colleague, observer } = await given.smallWorld()
+  at(given, '08:00')
+  await myPage(member)
+  at(given, '12:00')
+  const place = { groupId: group.id, collaborationId: group.collaborationId }
+  const arrived = fact('file.uploaded', z.object({}))
+  for (const title of ['En.pdf', 'To.pdf', 'Tre.pdf']) {
+    const id = newId()
+    await putSubject(db(), { id, kind: 'file', ...place, level: 'group', title, createdById: chair.personId, now: new Date() })
+    await announcer(db(), chair)(arrived, {}, { subjectId: id })
+  }
+  await addMember(chair, { groupId: group.id, personId: colleague.personId, role: 'member' })
+  const { postId } = await startThread(member, { subjectId: group.id, title: 'Spørgsmål', body: 'Hvad nu?' })
+  await reactToPost(chair, { postId, kind: 'thanks', wish: 'give' })
+  const { news } = await myPage(member)
+  expect(news).toMatchObject([{ pageId: group.id, kind: 'group', title: group.name, threads: [] }])
+  expect(Object.fromEntries(news[0]!.changes.map((one) => [one.kind, [one.count, one.who]]))).toEqual({ files: [3, []], came: [1, [colleague.name]] })
+  const own = (await myPage(await given.signedIn(colleague.personId))).news[0]!
+  expect(own.changes.map((one) => one.kind).sort()).toEqual(['files', 'youCame'])
+  expect((await myPage(chair)).news[0]?.changes ?? []).toEqual([])
+  expect((await myPage(observer)).news[0]?.changes.map((one) => one.kind).sort()).toEqual(['came', 'files'])
 })
 
 test('nobody has a page without a name', async () =>
