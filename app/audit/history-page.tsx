@@ -18,6 +18,7 @@ export const loader = page(async ({ actor, params, url }) => {
 function pathOf(kind: string, id: string, slug: string | undefined): string {
   const folders: Record<string, string> = {
     organisation: 'organisationer',
+    offer: 'tilbud',
     agreement: 'rammeaftaler',
     group: 'grupper',
     person: 'personer',

@@ -43,6 +43,7 @@ export function DirectoryFrame({ path, title, lead, count, search, shown, choice
         tabs={[
           { to: '/personer', label: words.title },
           { to: '/organisationer', label: words.organisations },
+          { to: '/tilbud', label: words.offers },
         ]}
       />
       <Columns label={words.filters} aside={<Choices choices={[collaboration, ...choices]} />}>

@@ -93,6 +93,7 @@ test('what is put into a text stands in both languages', () => {
 
 /** Names of things and keys, and the few words both languages have. */
 const alike = [
+  'ADHD',
   'Ctrl',
   'Dansk',
   'English',

@@ -7,6 +7,8 @@ import { page } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
+import { OfferRows } from '#app/offers/offer-rows.tsx'
+import { useOfferWords } from '#app/offers/words.ts'
 import { OrganisationSeats } from '#app/seats/seat-rows.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
@@ -18,13 +20,16 @@ import { List, ListRow } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { seatsOfOrganisation } from '#server/groups/seats.ts'
+import { mayMakeOffer } from '#server/offers/policy.ts'
+import { offersOfOrganisation } from '#server/offers/queries.ts'
 import { organisationPage } from '#server/organisations/queries.ts'
 import { affiliationRoleWords, councilWords, linkWords } from '#server/organisations/words.ts'
 import { useKindName, useOrganisationWords } from './words.ts'
 
 export const loader = page(async ({ actor, params }) => {
-  const [shown, seats] = await Promise.all([organisationPage(actor, params.organisationId!), seatsOfOrganisation(actor, params.organisationId!)])
-  return { ...shown, seats }
+  const id = params.organisationId!
+  const [shown, seats, offers] = await Promise.all([organisationPage(actor, id), seatsOfOrganisation(actor, id), offersOfOrganisation(actor, id)])
+  return { ...shown, seats, offers, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links: shown.organisation.links }).ok }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?? '')
@@ -32,7 +37,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?
 type Shown = Awaited<ReturnType<typeof organisationPage>>
 
 export default function Organisation() {
-  const { organisation, people, groups, seats, can } = useLoaderData<typeof loader>()
+  const { organisation, people, groups, seats, offers, mayAddOffer, can } = useLoaderData<typeof loader>()
   const words = useOrganisationWords()
   const seatWords = useSeatWords()
   const kindName = useKindName()
@@ -52,11 +57,30 @@ export default function Organisation() {
         <Section title={seatWords.title} count={seats.length}>
           <OrganisationSeats seats={seats} />
         </Section>
+        <Offers organisationId={organisation.id} offers={offers} mayAdd={mayAddOffer} />
         <Section title={words.groupsOf} count={groups.length}>
           {groups.length > 0 ? <GroupTree groups={groups} label={words.groupsOf} /> : <p className="quiet">{words.noGroups}</p>}
         </Section>
       </Columns>
     </>
+  )
+}
+
+type OffersProps = { organisationId: string; offers: Awaited<ReturnType<typeof offersOfOrganisation>>; mayAdd: boolean }
+
+/** Nobody misses the offers of an organisation that runs none. */
+function Offers({ organisationId, offers, mayAdd }: OffersProps) {
+  const words = useOfferWords()
+  if (offers.length === 0 && !mayAdd) return null
+  const add = mayAdd && (
+    <LinkButton to={`/organisationer/${organisationId}/tilbud/nyt`} look="quiet" small>
+      {words.add}
+    </LinkButton>
+  )
+  return (
+    <Section title={words.title} count={offers.length} action={add}>
+      {offers.length > 0 ? <OfferRows offers={offers} /> : <p className="quiet">{words.none}</p>}
+    </Section>
   )
 }
 

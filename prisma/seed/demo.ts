@@ -5,6 +5,7 @@ import { writeDiscussions } from './discussions.ts'
 import { writeDocuments } from './documents.ts'
 import { writeFiles } from './files.ts'
 import { writeGroups } from './groups.ts'
+import { writeOffers } from './offers.ts'
 import { writePapers } from './papers.ts'
 import { pen } from './pen.ts'
 import { writePeople } from './people.ts'
@@ -19,6 +20,7 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       tell('places and people')
       await writePlaces(write)
       await writePeople(write)
+      await writeOffers(write)
       await writeAgreements(write)
       await writeGroups(write)
       await writeSeats(write)

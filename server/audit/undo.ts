@@ -14,6 +14,7 @@ import { db } from '#server/kernel/db.ts'
 import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import type { LinkCode } from '#server/organisations/words.ts'
+import { removedOffers } from '#server/offers/queries.ts'
 import { removedPapersFor } from '#server/papers/queries.ts'
 import { withdrawnFor } from '#server/papers/queries/withdrawn.ts'
 
@@ -26,6 +27,7 @@ export type Undo =
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
   | { of: 'seatHolding'; groupId: string; seatId: string; holdingId: string }
+  | { of: 'offer'; offerId: string; title: string }
   | { of: 'chartProposal'; slug: string; proposalId: string }
   | { of: 'chartChange'; slug: string; proposalId: string; changeId: string }
   | { of: 'paper'; paperId: string; title: string | null }
@@ -83,6 +85,14 @@ const chartChange: Finder = async (actor, [first]) => {
   return ({ payload }) => {
     const changeId = text(payload.changeId)
     return ids.includes(changeId) ? { of: 'chartChange', slug, proposalId, changeId } : null
+  }
+}
+
+const removedOffer: Finder = async (actor, ended) => {
+  const offers = await removedOffers(actor, named(ended, 'offerId'))
+  return ({ payload }) => {
+    const offer = offers.find((one) => one.id === payload.offerId)
+    return offer ? { of: 'offer', offerId: offer.id, title: offer.name } : null
   }
 }
 
@@ -218,6 +228,7 @@ const finders: Record<string, Finder> = {
   'group.seatEmptied': inGroup,
   'chart.proposalRemoved': chartProposal,
   'chart.changeRemoved': chartChange,
+  'offer.removed': removedOffer,
   'file.removed': removedFile,
   'folder.removed': removedFolder,
   'paper.removed': removedPaper,

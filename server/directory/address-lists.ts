@@ -1,7 +1,9 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { Actor } from '#server/kernel/actor.ts'
 import { type AffiliationRole, affiliationRoleWords, type LinkCode, linkWords } from '#server/organisations/words.ts'
+import { type TargetGroup, targetGroupWords } from '#server/offers/words.ts'
 import { longestList, type OrganisationsQuestion, organisationLines, type PeopleQuestion, peopleLines, type PersonLine } from './queries.ts'
+import { type OffersQuestion, offerLines } from './offers.ts'
 import { listWords } from './words.ts'
 
 type Language = 'da' | 'en'
@@ -52,4 +54,24 @@ export async function organisationsFile(actor: Actor, question: OrganisationsQue
   ])
   const columns = [40, 20, 24, 26, 34, 10].map((width) => ({ width }))
   return writeExcelFile([words.organisations.map(head), ...rows], { columns, stickyRowsCount: 1, sheet: words.organisationsSheet }).toBuffer()
+}
+
+/** DI3: the offers of a list as a spreadsheet (XLSX). */
+export async function offersFile(actor: Actor, question: OffersQuestion, language: Language): Promise<Buffer> {
+  const words = listWords(language)
+  const offers = await offerLines(actor, question, { limit: longestList, offset: 0 })
+  const rows = offers.map((one) => [
+    ...[
+      one.name,
+      one.organisation,
+      [one.person?.name, one.leader].filter(Boolean).join(', '),
+      one.targetGroups.map((code) => targetGroupWords[language][code as TargetGroup] ?? code).join(', '),
+      one.paragraphs.join(', '),
+      one.municipality,
+    ].map(cell),
+    one.residencePlaces === null ? null : { value: one.residencePlaces, type: Number },
+    cell(one.website ?? ''),
+  ])
+  const columns = [36, 32, 28, 40, 20, 24, 10, 34].map((width) => ({ width }))
+  return writeExcelFile([words.offers.map(head), ...rows], { columns, stickyRowsCount: 1, sheet: words.offersSheet }).toBuffer()
 }

@@ -48,7 +48,8 @@ export const peopleQuestion = (params: URLSearchParams, collaborationId: string 
   }
 }
 
-const pageIn = (params: URLSearchParams): number => {
+/** The page an address asks for; from 1. */
+export const pageIn = (params: URLSearchParams): number => {
   const page = Number(params.get('side') ?? 1)
   return Number.isSafeInteger(page) && page > 0 && page < 10_000 ? page : 1
 }

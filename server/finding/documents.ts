@@ -1,6 +1,7 @@
 import type { SearchDocument } from '#search/engine.ts'
 import { today, yearOf } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
+import { targetGroupWords } from '#server/offers/words.ts'
 import { textOf } from '#server/papers/collaboration/stored-text.ts'
 import { affiliationRoleWords, focusWordsOf } from '#server/organisations/words.ts'
 import { paperWords, type PaperKind } from '#server/papers/words.ts'
@@ -45,6 +46,36 @@ const readers: Record<string, Reader> = {
         url: `/organisationer/${row.id}`,
         organisationIds: [row.id],
         collaborationIds: row.links.map((link) => link.collaborationId),
+      }),
+    ),
+
+  offer: async (ids) =>
+    byId(
+      await db().offer.findMany({
+        where: { id: { in: ids } },
+        select: {
+          id: true,
+          organisationId: true,
+          leader: true,
+          targetGroups: true,
+          paragraphs: true,
+          municipality: true,
+          description: true,
+          organisation: { select: { name: true, links: { select: { collaborationId: true } } } },
+        },
+      }),
+      (row) => ({
+        body: lines(
+          row.organisation.name,
+          row.targetGroups.map((code) => (targetGroupWords.da as Record<string, string>)[code]).join(', '),
+          row.paragraphs.join(', '),
+          row.municipality,
+          row.leader,
+          row.description,
+        ),
+        url: `/tilbud/${row.id}`,
+        organisationIds: [row.organisationId],
+        collaborationIds: row.organisation.links.map((link) => link.collaborationId),
       }),
     ),
 

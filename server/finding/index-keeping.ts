@@ -133,7 +133,7 @@ function subjectsOf(facts: StoredFact[]): string[] {
   return [...new Set([...facts.flatMap((fact) => fact.subjectId ?? []), ...named])]
 }
 
-/** Whose texts tell of what the facts changed: a publication of its paper's kind, a focus area of its agreement, people of where they work. */
+/** Whose texts tell of what the facts changed: a publication of its paper's kind, a focus area of its agreement, people of where they work, offers of who runs them. */
 async function mentioning(facts: StoredFact[]): Promise<string[]> {
   const about = (noun: string, name: string) =>
     facts.flatMap(({ type, payload }) => {
@@ -149,7 +149,8 @@ async function mentioning(facts: StoredFact[]): Promise<string[]> {
     `SELECT "id" FROM "Publication" WHERE "paperId" = ANY($1::uuid[])
      UNION SELECT f."id" FROM "FocusArea" f JOIN "Agreement" a ON a."id" = f."agreementId"
        WHERE a."id" = ANY($2::uuid[]) OR a."collaborationId" = ANY($3::uuid[])
-     UNION SELECT "personId" FROM "Affiliation" WHERE "organisationId" = ANY($4::uuid[])`,
+     UNION SELECT "personId" FROM "Affiliation" WHERE "organisationId" = ANY($4::uuid[])
+     UNION SELECT "id" FROM "Offer" WHERE "organisationId" = ANY($4::uuid[])`,
     [papers, agreements, collaborations, organisations],
   )
   return rows.map((row) => row.id)

@@ -7,6 +7,7 @@ export const level = z.enum(levels, 'field.invalid')
 export const subjectKinds = [
   'collaboration',
   'organisation',
+  'offer',
   'agreement',
   'focusArea',
   'group',

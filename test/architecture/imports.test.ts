@@ -19,6 +19,7 @@ const chain = [
   'subjects',
   'organisations',
   'accounts',
+  'offers',
   'installation',
   'agreements',
   'groups',

@@ -53,6 +53,7 @@ const samples: Record<string, string> = {
   personId: samira,
   affiliationId: `(SELECT id FROM "Affiliation" WHERE "personId" = ${samira})`,
   organisationId: byName('Organisation', 'Esbjerg Kommune'),
+  offerId: byName('Offer', 'Herberget Ankerpladsen'),
   agreementId: agreement,
   focusAreaId: `(SELECT id FROM "FocusArea" WHERE "agreementId" = ${agreement} AND number = 1)`,
   commitmentId: `(SELECT k.id FROM "Commitment" k JOIN "FocusArea" f ON f.id = k."focusAreaId" WHERE f."agreementId" = ${agreement} AND f.number = 1 ORDER BY k.position LIMIT 1)`,

@@ -284,6 +284,8 @@ const accounts: Address[] = [
   { pattern: '/personer/liste.xlsx', noun: 'page', get: ok },
   { pattern: '/organisationer', noun: 'page', get: ok },
   { pattern: '/organisationer/liste.xlsx', noun: 'page', get: ok },
+  { pattern: '/tilbud', noun: 'page', get: ok },
+  { pattern: '/tilbud/liste.xlsx', noun: 'page', get: ok },
   { pattern: '/hjaelp', noun: 'page', get: () => done },
   { pattern: '/hjaelp/:topic', noun: 'page', get: () => [200, 404] },
   { pattern: '/tilgaengelighed', noun: 'page', open: 'always', get: ok },
@@ -767,6 +769,24 @@ const places: Address[] = [
     form: none,
   },
   { pattern: '/organisationer/:organisationId', noun: 'organisation', get: ok },
+  {
+    pattern: '/organisationer/:organisationId/tilbud/nyt',
+    noun: 'organisation',
+    get: may(isLinked, 200),
+    post: may(isLinked, done),
+    form: () => ({ name: unique('Tilbud') }),
+  },
+  { pattern: '/tilbud/:offerId', noun: 'organisation', get: ok },
+  {
+    pattern: '/tilbud/:offerId/rediger',
+    noun: 'organisation',
+    get: may(isLinked, 200),
+    post: may(isLinked, done),
+    form: () => ({ name: unique('Tilbud') }),
+  },
+  { pattern: '/tilbud/:offerId/fjernelse', noun: 'organisation', post: may(isLinked, done), form: none },
+  // It stands: whoever might bring it back hears that, to everybody else there is nothing to bring back.
+  { pattern: '/tilbud/:offerId/fortrydelse', noun: 'organisation', post: (room) => (isLinked(room) ? 409 : 404), form: none },
   {
     pattern: '/organisationer/:organisationId/rediger',
     noun: 'organisation',

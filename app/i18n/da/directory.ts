@@ -2,6 +2,7 @@
 export const directory = {
   title: 'Personer',
   organisations: 'Organisationer',
+  offers: 'Tilbud',
   tabs: 'Vejviser',
   lead: 'Dem, du kan finde: navn, organisation, og hvad de gerne vil spørges om.',
   organisationsLead: 'Kommuner, regioner, tilbud og andre, der er med i samarbejderne.',

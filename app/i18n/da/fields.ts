@@ -54,5 +54,11 @@ export const fields = {
   label: 'betegnelse',
   from: 'startdato',
   until: 'slutdato',
+  leaderId: 'leder',
+  leader: 'leder',
+  targetGroups: 'målgrupper',
+  paragraphs: 'paragraffer',
+  municipality: 'beliggenhed',
+  residencePlaces: 'antal pladser',
   joining: 'hvordan man bliver medlem',
 }

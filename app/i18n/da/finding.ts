@@ -30,6 +30,7 @@ export const finding = {
   kinds: {
     collaboration: 'Samarbejde',
     organisation: 'Organisation',
+    offer: 'Tilbud',
     agreement: 'Rammeaftale',
     focusArea: 'Område i rammeaftalen',
     group: 'Gruppe',

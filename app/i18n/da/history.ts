@@ -16,7 +16,7 @@ export const history = {
     leadSecretariat:
       'Det, der er fjernet, og som du kan hente tilbage. Efter 30 dage er det kun sekretariatet, der kan. Intet slettes af sig selv.',
     empty: 'Papirkurven er tom',
-    kinds: { paper: 'Papir', thread: 'Tråd', deliverable: 'Leverance', agreement: 'Rammeaftale', focusArea: 'Område i rammeaftalen', commitment: 'Aftalt punkt', milestone: 'Milepæl', annex: 'Bilag', file: 'Fil', folder: 'Mappe' },
+    kinds: { paper: 'Papir', thread: 'Tråd', deliverable: 'Leverance', agreement: 'Rammeaftale', focusArea: 'Område i rammeaftalen', commitment: 'Aftalt punkt', milestone: 'Milepæl', annex: 'Bilag', file: 'Fil', folder: 'Mappe', offer: 'Tilbud' },
     someDraft: 'En kladde',
     removed: 'Fjernet',
     by: (name: string) => `af ${name}`,

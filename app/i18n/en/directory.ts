@@ -4,6 +4,7 @@ import type { directory as danish } from '../da/directory.ts'
 export const directory: typeof danish = {
   title: 'People',
   organisations: 'Organisations',
+  offers: 'Offers',
   tabs: 'Directory',
   lead: 'Those you can find: name, organisation and what they like to be asked about.',
   organisationsLead: 'Municipalities, regions, services and others who take part in the collaborations.',

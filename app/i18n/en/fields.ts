@@ -55,5 +55,11 @@ export const fields: typeof danish = {
   label: 'label',
   from: 'start date',
   until: 'end date',
+  leaderId: 'leader',
+  leader: 'leader',
+  targetGroups: 'target groups',
+  paragraphs: 'paragraphs',
+  municipality: 'location',
+  residencePlaces: 'number of places',
   joining: 'how one joins',
 }

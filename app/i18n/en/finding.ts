@@ -32,6 +32,7 @@ export const finding: typeof danish = {
   kinds: {
     collaboration: 'Collaboration',
     organisation: 'Organisation',
+    offer: 'Offer',
     agreement: 'Framework agreement',
     focusArea: 'Area of the framework agreement',
     group: 'Group',

@@ -18,7 +18,7 @@ export const history: typeof danish = {
     leadSecretariat:
       'What was removed and you can restore. After 30 days only the secretariat can. Nothing is erased by itself.',
     empty: 'The waste basket is empty',
-    kinds: { paper: 'Paper', thread: 'Thread', deliverable: 'Deliverable', agreement: 'Framework agreement', focusArea: 'Area of the agreement', commitment: 'Commitment', milestone: 'Milestone', annex: 'Annex', file: 'File', folder: 'Folder' },
+    kinds: { paper: 'Paper', thread: 'Thread', deliverable: 'Deliverable', agreement: 'Framework agreement', focusArea: 'Area of the agreement', commitment: 'Commitment', milestone: 'Milestone', annex: 'Annex', file: 'File', folder: 'Folder', offer: 'Offer' },
     someDraft: 'A draft',
     removed: 'Removed',
     by: (name) => `by ${name}`,

@@ -539,10 +539,13 @@ async function makeOrganisation(world: World, variant: string): Promise<Target> 
   })
   const collaborationId = world[linkedTo[0]!].id
   await putSubject(db(), { id, kind: 'organisation', collaborationId, level: 'signed_in', title, now: new Date() })
+  const offerId = newId()
+  await db().offer.create({ data: { id: offerId, organisationId: id, name: `Tilbud ${title}`, createdAt: new Date() } })
+  await putSubject(db(), { id: offerId, kind: 'offer', collaborationId, level: 'signed_in', title: `Tilbud ${title}`, now: new Date() })
   const thing = thingOf({ id, kind: 'organisation', level: 'signed_in', collaborationId })
   return {
     variant,
-    params: { organisationId: id, subjectId: id },
+    params: { organisationId: id, offerId, subjectId: id },
     seen: [thing],
     subject: thing,
     facts: { title, linkedTo: linkedTo.map((home) => world[home].id) },
@@ -746,6 +749,7 @@ function nothing(): Target {
     'postId',
     'personId',
     'organisationId',
+    'offerId',
     'agreementId',
     'focusAreaId',
     'commitmentId',
