@@ -23,7 +23,7 @@ const pages: [RegExp, HelpTopic][] = [
   [/^\/papirer/, 'papirer'],
   [/^\/rammeaftaler/, 'rammeaftalen'],
   [/^\/overblik/, 'overblik'],
-  [/^\/(personer|organisationer)/, 'personer'],
+  [/^\/(personer|organisationer|tilbud)/, 'personer'],
   [/^\/soeg/, 'soegning'],
   [/^\/min-konto/, 'konto'],
   [/^\/min-side/, 'min-side'],

@@ -45,7 +45,7 @@ export default function OfferPage() {
           {targetGroups.length === 0 ? (
             <p className="quiet">{words.noTargetGroups}</p>
           ) : (
-            <ul>
+            <ul className="plain">
               {targetGroups.map((one) => (
                 <li key={one}>{one}</li>
               ))}
