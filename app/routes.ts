@@ -31,6 +31,7 @@ export default [
   route('foerste-gang', 'accounts/first-run.tsx'),
 
   route('soeg', 'finding/search.tsx'),
+  route('api/session', 'accounts/session-api.tsx'),
   route('api/search', 'finding/search-api.tsx'),
   route('api/soegeforslag', 'finding/suggestions-api.tsx'),
 

@@ -36,6 +36,7 @@ export function MentionArea({ defaultValue, rows = 3, people, draft, areaRef: gi
         <textarea
           {...wires}
           ref={areaRef}
+          data-own-draft={draft ? '' : undefined}
           className="control control-full"
           rows={rows}
           maxLength={longestPost}

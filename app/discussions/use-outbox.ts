@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PostView } from '#server/discussions/contract.ts'
+import { askToSignIn } from '#app/live/session-lost.ts'
 import { outboxKey } from './draft.ts'
 import { keepOutbox, newClientKey, patience, readOutbox, send, type Unsent } from './outbox.ts'
 
@@ -92,11 +93,16 @@ class Sender {
         this.drop(clientKey)
       } else {
         this.#mark(clientKey, answer)
+        if (answer.state === 'signedOut') void this.#signInFirst()
         if (answer.state !== 'refused') break
       }
     }
     this.#busy = false
     if (this.#next() && !this.#stopped) this.#timer = setTimeout(() => this.wake(), patience(this.#tries++))
+  }
+
+  async #signInFirst(): Promise<void> {
+    if (await askToSignIn()) this.wake()
   }
 
   #next = () => this.#entries.find((one) => one.state !== 'refused')

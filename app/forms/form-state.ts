@@ -12,7 +12,8 @@ export type FormState = {
 
 export const FormContext = createContext<FormState>({ id: 'form', failure: null, busy: false })
 
-const isFailure = (value: unknown): value is Failure =>
+/** Whether an action's answer is a refused form. */
+export const isFailure = (value: unknown): value is Failure =>
   typeof value === 'object' && value !== null && 'fields' in value && 'values' in value
 
 /** Under this name a form says which one it is, where several of a page go to the same address. */

@@ -7,6 +7,7 @@ import type {
   LiveError,
   ServerEvents,
 } from '#server/realtime/contract.ts'
+import { onSignedInAgain } from './session-lost.ts'
 
 export type LiveSocket = Socket<ServerEvents, ClientEvents>
 
@@ -39,6 +40,7 @@ export class LiveConnection {
   readonly #open: () => Promise<LiveSocket>
   readonly #connected = new Set<() => void>()
   readonly #disconnected = new Set<() => void>()
+  readonly #strangers = new Set<() => void>()
   readonly #watchers = new Map<string, Set<Watcher>>()
   /** Subjects this connection has been let in to. */
   readonly #inside = new Set<string>()
@@ -66,6 +68,12 @@ export class LiveConnection {
   onDisconnected(listener: () => void): () => void {
     this.#disconnected.add(listener)
     return () => void this.#disconnected.delete(listener)
+  }
+
+  /** Calls back when the connection is refused because nobody is signed in any more. */
+  onSignedOut(listener: () => void): () => void {
+    this.#strangers.add(listener)
+    return () => void this.#strangers.delete(listener)
   }
 
   /** Listens to what the server sends. */
@@ -151,10 +159,15 @@ export class LiveConnection {
       if (reason === 'io server disconnect') this.#comeBack(socket, this.#patience())
     })
     socket.on('connect_error', (error) => {
-      // Signed out: nobody would be let in until the page is loaded anew. Anything else is worth another try.
-      if (!socket.active && error.message !== 'anonymous')
-        this.#comeBack(socket, error.message === 'tooMany' ? 15_000 : 2_000)
+      // Signed out: nobody is let in until somebody has signed in again. Anything else is worth another try.
+      if (error.message === 'anonymous') this.#signedOut(socket)
+      else if (!socket.active) this.#comeBack(socket, error.message === 'tooMany' ? 15_000 : 2_000)
     })
+  }
+
+  #signedOut(socket: LiveSocket): void {
+    onSignedInAgain(() => this.#comeBack(socket, 0))
+    callAll(this.#strangers)
   }
 
   /** Once is a matter of rights; again and again means that something is wrong here. */

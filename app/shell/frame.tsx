@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from '@remix-run/react'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import UserRound from 'lucide-react/icons/user-round'
-import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import type { FlashMessage } from '#app/i18n/use-flash.ts'
 import { helpFor } from '#app/help/topics.ts'
 import { IconLabel } from '#app/ui/icon-label.tsx'
@@ -13,6 +13,7 @@ import type { KeyboardPanel } from './keyboard.ts'
 import { CollaborationChooser, CollaborationEntries, PersonMenu } from './menus.tsx'
 import { account, type Place, usePlaces, useShellWords } from './places.ts'
 import type { ShellActor } from './root-data.ts'
+import { isAsking, watchAsking } from '#app/live/session-lost.ts'
 import { Wordmark } from './wordmark.tsx'
 
 export const mainId = 'indhold'
@@ -21,6 +22,10 @@ export const mainId = 'indhold'
 const SearchBox = lazy(() => import('./search-box.tsx').then((search) => ({ default: search.SearchBox })))
 const KeyboardPanels = lazy(() =>
   import('./keyboard-panels.tsx').then((panels) => ({ default: panels.KeyboardPanels })),
+)
+
+const SignInAgain = lazy(() =>
+  import('#app/accounts/sign-in-again.tsx').then((again) => ({ default: again.SignInAgain })),
 )
 
 /** Kept as the server drew it, whatever changes around it, until its scripts are here; the frame's keys come with it. */
@@ -36,7 +41,13 @@ const SearchBoxLater = memo(function SearchBoxLater(props: ComponentProps<typeof
 function forgetOthersTexts(personId: string) {
   const wait = setTimeout(() => {
     // A server that is away for a moment is no reason for noise; the next page tries again.
-    void import('#app/live/offline-text.ts').then((texts) => texts.clearOfflineTexts({ except: personId })).catch(() => {})
+    const parts = Promise.all([import('#app/live/offline-text.ts'), import('#app/forms/draft-store.ts')])
+    void parts
+      .then(([texts, drafts]) => {
+        drafts.forgetDraftsOfOthers(personId)
+        return texts.clearOfflineTexts({ except: personId })
+      })
+      .catch(() => {})
   }, 4_000)
   return () => clearTimeout(wait)
 }
@@ -80,12 +91,24 @@ export function Shell({ actor, demo, flash, children }: Props) {
         </main>
       </div>
       <PhoneBar places={places} actor={actor} />
+      <SessionLost actor={actor} />
       {panel && (
         <Suspense fallback={null}>
           <KeyboardPanels panel={panel} places={places} letters={actor.keyboardLetters} close={() => show(null)} />
         </Suspense>
       )}
     </div>
+  )
+}
+
+function SessionLost({ actor }: { actor: ShellActor }) {
+  const asked = useSyncExternalStore(watchAsking, isAsking, () => false)
+  return (
+    asked && (
+      <Suspense fallback={null}>
+        <SignInAgain personId={actor.personId} name={actor.name} />
+      </Suspense>
+    )
   )
 }
 

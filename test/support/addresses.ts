@@ -376,6 +376,7 @@ const finding: Address[] = [
   { pattern: '/min-side', noun: 'page', get: ok },
   { pattern: '/papirkurv', noun: 'page', get: ok },
   { pattern: '/soeg', noun: 'page', get: ok, query: 'q=zq' },
+  { pattern: '/api/session', noun: 'page', get: ok, api: true },
   { pattern: '/api/search', noun: 'page', get: ok, api: true, query: 'q=zq' },
   { pattern: '/api/soegeforslag', noun: 'page', get: ok, api: true, query: 'q=zq' },
 ]

@@ -9,6 +9,15 @@ export const accounts = {
     forgotten: 'Glemt adgangskode?',
     demoTitle: 'Prøv som en af disse',
     demoLead: 'Alle i demoen har adgangskoden',
+    again: {
+      title: 'Du er blevet logget ud',
+      lead: (name: string) => `Det, du har skrevet, står her stadig. Log ind igen som ${name}, så går det videre, hvor du slap.`,
+      later: 'Ikke nu',
+      refused: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
+      tooMany: 'Der er prøvet for mange gange. Vent et kvarter, og prøv igen. Det, du har skrevet, står her stadig.',
+      unreachable: 'Der er ingen forbindelse til Fælled lige nu. Prøv igen om lidt.',
+      somebodyElse: 'Nu er en anden end dig logget ind i browseren. Log ind som dig selv for at sende det, du har skrevet.',
+    },
     demoPick: (name: string) => `Log ind som ${name}`,
   },
   forgotten: {

@@ -35,6 +35,12 @@ export const common = {
     unreachable: 'Der er ingen forbindelse til Fælled lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om lidt.',
     kept: 'Intet er gemt endnu, men det, du har skrevet, står her stadig. Ret felterne, og send igen.',
   },
+  drafts: {
+    isBack: 'Det, du skrev sidst og ikke fik gemt, står her igen.',
+    changedSince: 'Du skrev noget her sidst, som ikke blev gemt. Siden er ændret siden, så det er ikke sat ind.',
+    fetch: 'Sæt det ind',
+    startAgain: 'Smid det ud',
+  },
   refusedForm: {
     title: 'Det blev ikke gemt',
     nothingChanged: 'Intet er ændret.',

@@ -97,7 +97,7 @@ export const discussions = {
   andMore: (count: number) => `og ${count} til`,
   sending: 'Sender …',
   waiting: 'Ikke sendt endnu. Det sendes, så snart der er forbindelse.',
-  signedOut: 'Ikke sendt: du er logget ud. Log ind i et nyt vindue, så sendes det.',
+  signedOut: 'Ikke sendt endnu: du er logget ud. Det sendes, når du har logget ind igen.',
   refusedTitle: 'Ikke sendt',
   correct: 'Ret teksten',
   discard: 'Slet teksten',

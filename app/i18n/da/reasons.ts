@@ -176,6 +176,8 @@ export const reasons = {
   'deliverable.notDone': 'Leverancen er ikke markeret som leveret.',
   'deliverable.removed': 'Leverancen er fjernet fra listen.',
   'deliverable.notRemoved': 'Leverancen er allerede på listen.',
+  'session.ended': 'Du er logget ud, så intet er sendt. Det, du har skrevet, står her stadig. Send igen, så kan du logge ind her på siden.',
+  'session.somebodyElse': 'En anden end dig er nu logget ind i denne browser, så intet er sendt. Det, du har skrevet, står her stadig.',
   'server.unreachable': 'Der er ingen forbindelse til Fælled lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om lidt.',
   'search.onlyInstallation': 'Kun den, der driver installationen, kan bygge søgningen op igen.',
 }

@@ -11,6 +11,15 @@ export const accounts: typeof danish = {
     forgotten: 'Forgotten your password?',
     demoTitle: 'Try it as one of these',
     demoLead: 'Everyone in the demo has the password',
+    again: {
+      title: 'You have been signed out',
+      lead: (name: string) => `What you have written is still here. Sign in again as ${name} and it goes on where you left it.`,
+      later: 'Not now',
+      refused: 'E-mail and password do not match. Try again.',
+      tooMany: 'There have been too many tries. Wait a quarter of an hour and try again. What you have written is still here.',
+      unreachable: 'There is no connection to Fælled right now. Try again in a moment.',
+      somebodyElse: 'Somebody else than you is now signed in in this browser. Sign in as yourself to send what you have written.',
+    },
     demoPick: (name) => `Sign in as ${name}`,
   },
   forgotten: {

@@ -36,6 +36,12 @@ export const common: typeof danish = {
     unreachable: 'Fælled cannot be reached just now. Nothing was sent, and what you wrote is still here. Try again in a moment.',
     kept: 'Nothing has been saved yet, but what you have typed is still here. Correct the fields and send again.',
   },
+  drafts: {
+    isBack: 'What you wrote last time and did not save is here again.',
+    changedSince: 'You wrote something here last time that was not saved. The page has changed since, so it has not been put in.',
+    fetch: 'Put it in',
+    startAgain: 'Throw it away',
+  },
   refusedForm: {
     title: 'It was not saved',
     nothingChanged: 'Nothing has been changed.',

@@ -101,7 +101,7 @@ export const discussions: typeof danish = {
   andMore: (count) => `and ${count} more`,
   sending: 'Sending…',
   waiting: 'Not sent yet. It will be sent as soon as there is a connection.',
-  signedOut: 'Not sent: you are signed out. Sign in in a new window and it will be sent.',
+  signedOut: 'Not sent yet: you are signed out. It is sent once you have signed in again.',
   refusedTitle: 'Not sent',
   correct: 'Correct the text',
   discard: 'Delete the text',

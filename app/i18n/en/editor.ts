@@ -106,7 +106,7 @@ export const editor: typeof danish = {
     'image.dimensions': 'The picture is too wide or too tall. Make it smaller and try again.',
     'field.cpr': 'The name of the file seems to contain a CPR number. Give it another name.',
     offline: 'The picture could not be sent, but the text is as it was. Check the connection and try again.',
-    signedOut: 'The picture was not sent: you are signed out. Sign in in a new window and try again.',
+    signedOut: 'The picture was not sent: you are signed out. Send it again, and you can sign in here on the page.',
     tooMany: 'Many pictures have been sent in a short time. The text is as it was. Wait a little and try again.',
     generic: 'The picture could not be inserted, but the text is as it was. Try again.',
   },

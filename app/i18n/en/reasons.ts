@@ -175,6 +175,8 @@ export const reasons: typeof danish = {
   'deliverable.notDone': 'The deliverable is not marked as delivered.',
   'deliverable.removed': 'The deliverable has been removed from the list.',
   'deliverable.notRemoved': 'The deliverable is already on the list.',
+  'session.ended': 'You are signed out, so nothing was sent. What you wrote is still here. Send again, and you can sign in here on the page.',
+  'session.somebodyElse': 'Somebody else than you is now signed in in this browser, so nothing was sent. What you wrote is still here.',
   'server.unreachable': 'Fælled cannot be reached just now. Nothing was sent, and what you wrote is still here. Try again in a moment.',
   'search.onlyInstallation': 'Only whoever runs the installation can rebuild the search.',
 }

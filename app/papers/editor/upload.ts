@@ -1,3 +1,4 @@
+import { askToSignIn } from '#app/live/session-lost.ts'
 import { isSignInPage } from '#app/http/signed-out.ts'
 
 export type UploadedImage = { id: string; src: string; width: number; height: number }
@@ -9,7 +10,8 @@ export async function uploadImage(paperId: string, file: File): Promise<UploadAn
   body.set('file', file, file.name)
   const response = await fetch(`/papirer/${paperId}/billeder`, { method: 'POST', body }).catch(() => null)
   if (!response) return { ok: false, error: 'offline' }
-  if (isSignInPage(response)) return { ok: false, error: 'signedOut' }
+  if (isSignInPage(response))
+    return (await askToSignIn()) ? uploadImage(paperId, file) : { ok: false, error: 'signedOut' }
   const answer = (await response.json().catch(() => ({}))) as Partial<UploadedImage> & { error?: string }
   if (response.ok && answer.src) return { ok: true, image: answer as UploadedImage }
   return { ok: false, error: answer.error ?? 'generic' }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { askToSignIn } from '#app/live/session-lost.ts'
+import { liveConnection } from '#app/live/socket.ts'
 import { type PaperState, PaperProvider } from '#app/live/paper-provider.ts'
 
 type Opened = { provider: PaperProvider | null; ready: boolean; state: PaperState }
@@ -16,12 +18,14 @@ export function useProvider(paperId: string, personId: string): Opened {
       setOpened((before) => ({ ...before, state }))
       if (state.kind === 'offline') ready()
     })
+    const offSignedOut = liveConnection().onSignedOut(() => void askToSignIn())
     const warn = (event: BeforeUnloadEvent) => provider.hasUnsaved && event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => {
       stopped = true
       window.removeEventListener('beforeunload', warn)
       off()
+      offSignedOut()
       provider.stop()
     }
   }, [paperId, personId])
