@@ -8,6 +8,7 @@ import { useDocumentOfLanguage, WordsOfLanguage } from './i18n/word-map.tsx'
 import { rootData } from './http/root-data.server.ts'
 import { PageAnnouncer } from './shell/announcer.tsx'
 import { Shell } from './shell/frame.tsx'
+import { useServerUpdates } from './shell/after-update.ts'
 import { useLanguage } from './i18n/use-words.ts'
 import { documentNonce, useNonce } from './shell/nonce.ts'
 import { useShellData } from './shell/root-data.ts'
@@ -18,9 +19,9 @@ import './styles/index.css'
 /* The signed-in need none of it. */
 const QuietPage = lazy(() => import('./shell/quiet-page.tsx').then((quiet) => ({ default: quiet.QuietPage })))
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { data: frame, init } = await rootData(request)
-  return data({ ...frame, now: now().getTime() }, init ?? undefined)
+  return data({ ...frame, build: context.build, now: now().getTime() }, init ?? undefined)
 }
 
 export const links: LinksFunction = () => [
@@ -72,7 +73,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** The signed-in get the whole frame, everyone else the quiet page. */
 function Frame({ children }: { children: ReactNode }) {
-  const { actor = null, demo = false, flash = null } = useShellData() ?? {}
+  const { actor = null, demo = false, flash = null, build } = useShellData() ?? {}
+  useServerUpdates(build)
   if (!actor)
     return (
       <Suspense fallback={null}>

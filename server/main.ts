@@ -81,6 +81,8 @@ async function reservePort(): Promise<Held> {
   const server = createServer((request, response) => handler(request, response))
   // A large file over a slow line takes longer than the five minutes Node allows; headers keep their one minute.
   server.requestTimeout = 3_600_000
+  // Longer than proxies keep an idle connection: what they send must not meet one that is just being closed.
+  server.keepAliveTimeout = 75_000
   server.listen(env().PORT, env().HOST)
   await once(server, 'listening').catch((error: unknown) => {
     throw portProblem(error)

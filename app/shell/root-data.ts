@@ -20,6 +20,8 @@ export type ShellData = {
   demo: boolean
   flash: FlashMessage | null
   actor: ShellActor | null
+  /** Which build the server runs; none while developing. */
+  build?: string
   /** The server's clock when the page was drawn. */
   now: number
 }

@@ -33,7 +33,7 @@ async function main() {
   const node = modernNode()
   ensureClient(node)
   // Building the pages empties the folder the word list lies in.
-  if (command.needs === 'build') ensureBuilt(node)
+  if (command.needs === 'build') ensureBuilt(node, { keepEarlier: name === 'start' })
   if (command.needs !== 'client') ensureLexicon(node)
   if (command.script) process.exitCode = await handOver(node)
 }

@@ -23,15 +23,39 @@ export const ensureLexicon = (node) =>
     run(node, ['search/danish/build-lexicon.ts'])
   })
 
-/** The pages, built anew when something they are made of changed. */
-export const ensureBuilt = (node) => {
+/**
+ * The pages, built anew when something they are made of changed. `keepEarlier`: the parts of earlier builds stay beside the
+ * new ones for two weeks, for windows that were opened before the update.
+ */
+export const ensureBuilt = (node, { keepEarlier = false } = {}) => {
   const sources = ['app', 'server', 'remix.config.js', 'package-lock.json']
   keep('build/.pages-made-from', { sources, made: ['build/client', 'build/server'] }, () => {
+    const putBack = keepEarlier ? setAside('build/client/assets') : () => {}
     tell('building the pages …')
     run(node, [within('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--config', 'remix.config.js'], {
       NODE_ENV: 'production',
     })
+    putBack()
   })
+}
+
+const twoWeeks = 14 * 86_400_000
+
+/** Reads the younger files of a folder; answers how those that are gone by then are written back as they were. */
+export function setAside(place, now = Date.now()) {
+  const folder = within(place)
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : []
+  const files = names
+    .map((name) => ({ file: path.join(folder, name), madeAt: fs.statSync(path.join(folder, name)).mtime }))
+    .filter(({ madeAt }) => now - madeAt.getTime() < twoWeeks)
+    .map((one) => ({ ...one, body: fs.readFileSync(one.file) }))
+  return () => {
+    for (const { file, madeAt, body } of files) {
+      if (fs.existsSync(file)) continue
+      fs.writeFileSync(file, body)
+      fs.utimesSync(file, madeAt, madeAt)
+    }
+  }
 }
 
 /** Makes something anew unless it was made of the same sources and is still whole. */

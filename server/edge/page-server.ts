@@ -26,6 +26,8 @@ declare module '@remix-run/node' {
     nonce: string
     requestId: string
     address: string
+    /** Which build the pages are of; left out where there is none. */
+    build?: string
   }
 }
 
@@ -49,8 +51,8 @@ export function pageServer(parts: PageServer): http.RequestListener {
 
 /** While developing the routes change under way; otherwise each page has a handler of its own. */
 function pages({ build, mode, development }: PageServer): express.RequestHandler {
-  const handlerOf = (routes: ServerBuild | (() => Promise<ServerBuild>)) =>
-    createRequestHandler({ build: routes, mode, getLoadContext: loadContext }) as express.RequestHandler
+  const handlerOf = (routes: Routes) =>
+    createRequestHandler({ build: routes, mode, getLoadContext: contextOf(routes) }) as express.RequestHandler
   if (development) return handlerOf(build)
   let known: Promise<(path: string) => express.RequestHandler> | undefined
   return (request, response, next) => {
@@ -107,8 +109,13 @@ const lastWord: express.ErrorRequestHandler = (error: unknown, request, response
     .send(unreadable ? edgeWords.unreadable : edgeWords.wrong)
 }
 
-const loadContext = (request: express.Request, response: express.Response): AppLoadContext => ({
+type Routes = ServerBuild | (() => Promise<ServerBuild>)
+
+const isBuilt = (routes: Routes): routes is ServerBuild => typeof routes !== 'function'
+
+const contextOf = (routes: Routes) => (request: express.Request, response: express.Response): AppLoadContext => ({
   nonce: response.locals.nonce as string,
   requestId: newId(),
   address: request.ip ?? '',
+  ...(isBuilt(routes) && { build: routes.assets.version }),
 })
