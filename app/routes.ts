@@ -54,6 +54,12 @@ export default [
   route('indlaeg/:postId/reaktion', 'discussions/post-reaction.tsx'),
   route('indlaeg/:postId/historik', 'discussions/post-history.tsx'),
 
+  route('beskeder', 'messages/messages.tsx'),
+  route('beskeder/ny', 'messages/new-message.tsx'),
+  route('beskeder/:conversationId', 'messages/conversation.tsx'),
+  route('beskeder/:conversationId/forladt', 'messages/leaving.tsx'),
+  route('beskeder/:conversationId/tilbage', 'messages/rejoining.tsx'),
+
   route('papirer', 'papers/papers.tsx'),
   route('papirer/ny', 'papers/new-paper.tsx'),
   route('papirer/:paperId', 'papers/paper.tsx'),

@@ -14,6 +14,7 @@ import { useScripted } from './use-scripted.ts'
 
 type Props = {
   threadId: string
+  postTo?: string
   subjectId: string
   personId: string
   /** Makes a send without scripts, repeated by the Back button, the same post. */
@@ -26,7 +27,7 @@ type Props = {
 }
 
 /** Where one writes: posts without scripts; with them the words are shown at once and sent behind the scenes. */
-export function Composer({ threadId, subjectId, personId, areaRef, replyTo, failure, onSend, ...rest }: Props) {
+export function Composer({ threadId, postTo = threadPath(threadId), subjectId, personId, areaRef, replyTo, failure, onSend, ...rest }: Props) {
   const words = useDiscussionWords()
   const scripted = useScripted()
   const id = useId().replaceAll(':', '')
@@ -46,7 +47,7 @@ export function Composer({ threadId, subjectId, personId, areaRef, replyTo, fail
     <FormContext.Provider value={{ id, failure, busy: false }}>
       <form
         method="post"
-        action={threadPath(threadId)}
+        action={postTo}
         className="form composer"
         id="skriv"
         onSubmit={submit}

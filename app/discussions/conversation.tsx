@@ -22,12 +22,14 @@ type Props = {
   me: Who
   clientKey: string
   failure?: Failure | null
+  /** Where a post is sent without scripts, if not to the thread's own page. */
+  postTo?: string
   /** Beside something else the headings lie deeper. */
   beside?: boolean
 }
 
 /** The posts of a thread and the place to write: whole without scripts, live with them. */
-export function Conversation({ page, live, me, clientKey, failure = null, beside }: Props) {
+export function Conversation({ page, live, me, clientKey, failure = null, postTo, beside }: Props) {
   const words = useDiscussionWords()
   const endRef = useRef<HTMLDivElement>(null)
   const areaRef = useRef<HTMLTextAreaElement>(null)
@@ -70,6 +72,7 @@ export function Conversation({ page, live, me, clientKey, failure = null, beside
       </div>
       <Composer
         threadId={page.id}
+        postTo={postTo}
         subjectId={page.subject.id}
         personId={me.personId}
         clientKey={clientKey}

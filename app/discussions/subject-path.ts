@@ -4,6 +4,7 @@ import type { ThreadSubject } from '#server/discussions/contract.ts'
 export function subjectPath({ kind, pageId }: Pick<ThreadSubject, 'kind' | 'pageId'>): string {
   if (kind === 'group') return `/grupper/${pageId}`
   if (kind === 'file') return `/filer/${pageId}`
+  if (kind === 'conversation') return `/beskeder/${pageId}`
   return kind === 'publication' ? `/papirer/${pageId}?lag=publiceret` : `/papirer/${pageId}`
 }
 

@@ -26,9 +26,12 @@ import { useDiscussionWords } from './use-discussion-words.ts'
 
 export const meta = pageTitle<typeof loader>((data) => data?.thread.title ?? '')
 
-export const loader = page(({ actor, params, url }) =>
-  threadForPage(actor, params.threadId!, numberIn(url.searchParams.get('foer'))),
-)
+export const loader = page(async ({ actor, params, url }) => {
+  const data = await threadForPage(actor, params.threadId!, numberIn(url.searchParams.get('foer')))
+  // What a few people say to each other has a page of its own.
+  if (data.thread.subject.kind === 'conversation') throw redirect(subjectPath(data.thread.subject))
+  return data
+})
 
 /** A post's number in an address; what is none is left out. */
 const numberIn = (asked: string | null) => (/^[1-9]\d{0,8}$/.test(asked ?? '') ? Number(asked) : undefined)

@@ -5,6 +5,7 @@ export const helpTopics = [
   'grupper',
   'papirer',
   'dialog',
+  'beskeder',
   'filer',
   'rammeaftalen',
   'overblik',
@@ -19,6 +20,7 @@ export type HelpTopic = (typeof helpTopics)[number]
 const pages: [RegExp, HelpTopic][] = [
   [/^\/grupper\/[^/]+\/filer|^\/(filer|mapper)/, 'filer'],
   [/^\/grupper\/[^/]+\/dialog|^\/(traade|indlaeg|emner)/, 'dialog'],
+  [/^\/beskeder/, 'beskeder'],
   [/^\/grupper/, 'grupper'],
   [/^\/papirer/, 'papirer'],
   [/^\/rammeaftaler/, 'rammeaftalen'],

@@ -4,11 +4,14 @@ import { useGroupKind, useGroupRole } from '#app/groups/words.ts'
 import { page } from '#app/http/page.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
+import { messages as danishMessages } from '#app/i18n/da/messages.ts'
+import { messages as englishMessages } from '#app/i18n/en/messages.ts'
 import { dayOf, longDate } from '#app/i18n/format.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { PersonSeats } from '#app/seats/seat-rows.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
+import { useShellData } from '#app/shell/root-data.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
@@ -34,6 +37,7 @@ export default function Person() {
   const words = usePeopleWords()
   const seatWords = useSeatWords()
   const { facts } = useWords(danishCommon, englishCommon)
+  const reachable = useShellData()?.actor?.personId !== person.id && ['active', 'invited'].includes(account)
   const add = can.addAffiliation && (
     <LinkButton to={`/personer/${person.id}/tilknytninger/ny`} look="quiet" small>
       {words.addAffiliation}
@@ -53,6 +57,7 @@ export default function Person() {
           )),
           account !== 'active' && <AccountBadge key="account" account={account} />,
         ]}
+        action={reachable && <WriteTo personId={person.id} />}
         menu={<PersonActions person={person} account={account} can={can} />}
       />
       {away && <AwayNotice away={away} />}
@@ -71,6 +76,11 @@ export default function Person() {
       </Columns>
     </>
   )
+}
+
+/** BE2: to whom one finds and who can sign in. */
+function WriteTo({ personId }: { personId: string }) {
+  return <LinkButton to={`/beskeder/ny?til=${personId}&straks`}>{useWords(danishMessages, englishMessages).person}</LinkButton>
 }
 
 function AwayNotice({ away }: { away: NonNullable<Shown['away']> }) {

@@ -4,6 +4,7 @@ import FileText from 'lucide-react/icons/file-text'
 import House from 'lucide-react/icons/house'
 import Landmark from 'lucide-react/icons/landmark'
 import Search from 'lucide-react/icons/search'
+import MessagesSquare from 'lucide-react/icons/messages-square'
 import ServerCog from 'lucide-react/icons/server-cog'
 import Users from 'lucide-react/icons/users'
 import { useMemo } from 'react'
@@ -37,6 +38,7 @@ function placesOf(actor: ShellActor, places: ReturnType<typeof useShellWords>['p
     ...(chosen
       ? [{ to: `/samarbejder/${chosen.slug}`, label: places.collaboration, icon: Landmark, letter: 's' }]
       : []),
+    { to: '/beskeder', label: places.messages, icon: MessagesSquare, letter: 'b' },
     { to: '/personer', label: places.people, icon: ContactRound, letter: 'v' },
     { to: '/soeg', label: places.search, icon: Search, letter: 'f' },
     ...(actor.drift ? [{ to: '/drift', label: places.operations, icon: ServerCog, letter: 'd' }] : []),

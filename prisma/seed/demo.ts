@@ -6,6 +6,7 @@ import { writeDocuments } from './documents.ts'
 import { writeFiles } from './files.ts'
 import { writeGroups } from './groups.ts'
 import { writeOffers } from './offers.ts'
+import { writeMessages } from './messages.ts'
 import { writePapers } from './papers.ts'
 import { pen } from './pen.ts'
 import { writePeople } from './people.ts'
@@ -35,6 +36,7 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       tell('conversations')
       await write.flush()
       await writeDiscussions(write)
+      await writeMessages(write)
       await write.flush()
       await tx.installation.create({ data: { kind: 'demo', seededOn: new Date(`${seededOn}T00:00:00Z`) } })
     },

@@ -204,6 +204,14 @@ export const markRead = command(readMark, async ({ actor, tx }, { threadId, seq 
   return { threadId }
 })
 
+/**
+ * Opens a thread nobody has written in, for the domain whose thing it is. It has no starter: whoever writes in it has a say over
+ * their own words only.
+ */
+export async function putThread(tx: Tx, { id, subjectId, title, now }: { id: string; subjectId: string; title: string; now: Date }): Promise<void> {
+  await tx.thread.create({ data: { id, subjectId, title, createdById: null, createdAt: now, lastPostAt: now } })
+}
+
 type PostDraft = {
   threadId: string
   authorId: string

@@ -50,6 +50,7 @@ const unreadStatement = `
   WITH mine AS (
     SELECT t."id" FROM "Thread" t JOIN "Subject" s ON s."id" = t."subjectId" WHERE s."groupId" = ANY($3::uuid[])
     UNION SELECT "threadId" FROM "Post" WHERE "authorId" = $1
+    UNION SELECT c."id" FROM "SubjectGrant" g JOIN "Subject" c ON c."id" = g."subjectId" WHERE g."personId" = $1 AND c."kind" = 'conversation'
     UNION SELECT p."threadId" FROM "PostMention" m JOIN "Post" p ON p."id" = m."postId" WHERE m."personId" = $1
   )
   SELECT ${lineColumns}, ${subjectJson} AS "subject"

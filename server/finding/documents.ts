@@ -19,6 +19,8 @@ const lines = (...parts: (string | null | undefined)[]) => [...new Set(parts.fil
 const byId = <T extends { id: string }>(rows: T[], part: (row: T) => Part) => new Map(rows.map((row) => [row.id, part(row)]))
 
 const readers: Record<string, Reader> = {
+  /** What people write to each other is found by its posts alone, and by them alone. */
+  conversation: async () => new Map(),
   collaboration: async (ids) =>
     byId(
       await db().collaboration.findMany({

@@ -4,6 +4,7 @@ import { waitingInGroups } from '#server/groups/waiting.ts'
 import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
 import { dayOf, now, today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
+import { titleFor } from '#server/messages/words.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { recordVisit } from './commands.ts'
 import type { Coming, MyGroup, MyPage, MyPaper } from './contract.ts'
@@ -31,7 +32,7 @@ export async function myPage(actor: Actor): Promise<MyPage> {
     since: visit.since.toISOString(),
     firstTime: visit.firstTime,
     waiting: waitingInOrder(inGroups, dates.filter((one) => isMyTurn(one, soon)), today()),
-    news: newsByThing(unread, facts).slice(0, 30),
+    news: newsByThing(unread, facts).slice(0, 30).map((one) => (one.kind === 'conversation' ? { ...one, title: titleFor(one.title, me.name) } : one)),
     coming: dates.filter((one) => !isMyTurn(one, soon)),
     ...things,
     ...beginning,

@@ -16,5 +16,6 @@ export const subjectKinds = [
   'publication',
   'chartProposal',
   'file',
+  'conversation',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

@@ -29,6 +29,7 @@ const chain = [
   'files',
   'imports',
   'discussions',
+  'messages',
   'finding',
   'audit',
   'overview',

@@ -21,6 +21,7 @@ export type Noun =
   | 'session'
   | 'mail'
   | 'subject'
+  | 'conversation'
 export type Variant = string
 
 /** What is known of a thing besides who sees it. */
@@ -425,6 +426,22 @@ const discussions: Address[] = [
   { pattern: '/indlaeg/:postId/gendan', noun: 'thread', post: restoresPost, form: none },
   { pattern: '/indlaeg/:postId/reaktion', noun: 'thread', post: reacts, form: { kind: 'thanks', wish: 'give' } },
   { pattern: '/indlaeg/:postId/historik', noun: 'thread', get: history },
+]
+
+const messages: Address[] = [
+  { pattern: '/beskeder', noun: 'page', get: ok },
+  {
+    pattern: '/beskeder/ny',
+    noun: 'person',
+    getAnyway: true,
+    get: ok,
+    post: (room) => (isOneself(room) ? 422 : done),
+    form: ({ target }) => ({ 'personIds[]': target.params.personId!, body: 'Har du et øjeblik?' }),
+  },
+  { pattern: '/beskeder/:conversationId', noun: 'conversation', get: ok, post: sent, form: { body: 'Et svar' } },
+  { pattern: '/beskeder/:conversationId/forladt', noun: 'conversation', post: sent, form: none },
+  // Nobody has left it: there is nothing to come back to.
+  { pattern: '/beskeder/:conversationId/tilbage', noun: 'conversation', post: () => 404, form: none },
 ]
 
 const paperForm = () => ({ title: unique('Papir'), kind: 'notat' })
@@ -1020,6 +1037,7 @@ export const addresses: Address[] = [
   ...accounts,
   ...finding,
   ...discussions,
+  ...messages,
   ...papers,
   ...groups,
   ...files,

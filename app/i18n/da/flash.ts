@@ -41,6 +41,8 @@ export const flash = {
   'member.ended': 'Medlemskabet for {name} er afsluttet.',
   'member.left': 'Du er ikke længere med i gruppen.',
   'member.restored': '{name} er med igen.',
+  'conversation.left': 'Du har forladt samtalen.',
+  'conversation.rejoined': 'Du er med i samtalen igen.',
   'join.joined': 'Velkommen i {name}. Du er nu medlem.',
   'join.asked': 'Din anmodning er sendt. Du får svar på mail.',
   'join.withdrawn': 'Din anmodning er trukket tilbage.',

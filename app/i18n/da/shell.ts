@@ -14,6 +14,7 @@ export const shell = {
     groups: 'Grupper',
     papers: 'Papirer',
     people: 'Personer',
+    messages: 'Beskeder',
     search: 'Søg',
     collaboration: 'Samarbejdet',
     operations: 'Drift',

@@ -43,6 +43,8 @@ export const flash: typeof danish = {
   'member.ended': 'The membership of {name} has ended.',
   'member.left': 'You are no longer in the group.',
   'member.restored': '{name} is in the group again.',
+  'conversation.left': 'You have left the conversation.',
+  'conversation.rejoined': 'You are in the conversation again.',
   'join.joined': 'Welcome to {name}. You are now a member.',
   'join.asked': 'Your request is sent. You get the answer by e-mail.',
   'join.withdrawn': 'Your request is withdrawn.',

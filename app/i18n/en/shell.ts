@@ -16,6 +16,7 @@ export const shell: typeof danish = {
     groups: 'Groups',
     papers: 'Papers',
     people: 'People',
+    messages: 'Messages',
     search: 'Search',
     collaboration: 'Collaboration',
     operations: 'Operations',

@@ -430,6 +430,25 @@ async function makeThread(world: World, variant: string, who: Principal): Promis
   }
 }
 
+/** What a few people say to each other: nobody else, whatever they run. */
+async function makeConversation(world: World, variant: string, who: Principal): Promise<Target> {
+  const id = newId()
+  const first = variant === 'one takes part in' && who.personId ? who.personId : await otherPerson()
+  const second = await db().person.findFirstOrThrow({ where: { id: { not: first } }, orderBy: { name: 'asc' }, select: { id: true } })
+  const people = [first, second.id]
+  const thing = thingOf({ id, kind: 'conversation', level: 'private', named: people })
+  const read: Reader = (one) => one !== null && people.includes(one.personId)
+  const [title, body] = [`Navne ${marker(world, read)}`, `Ord ${marker(world, read)}`]
+  const now = new Date()
+  await db().conversation.create({ data: { id, startedById: first, createdAt: now } })
+  await db().conversationPerson.createMany({ data: people.map((personId) => ({ conversationId: id, personId, joinedAt: now })) })
+  const grants = people.map((personId) => ({ personId, verb: 'write' as const }))
+  await putSubject(db(), { id, kind: 'conversation', collaborationId: null, level: 'private', title, grants, now })
+  await db().thread.create({ data: { id, subjectId: id, title, createdAt: now, lastSeq: 1, lastPostAt: now, postCount: 1 } })
+  await db().post.create({ data: { id: newId(), threadId: id, seq: 1, changedSeq: 1, authorId: second.id, body, createdAt: now } })
+  return { ...plain(variant), params: { conversationId: id, subjectId: id, threadId: id }, seen: [thing], subject: thing, secrets: [title, body] }
+}
+
 async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   const made = await makeGroup(world, variant)
   const groupId = made.thing.id
@@ -683,6 +702,7 @@ const variantsOf: Record<Noun, string[]> = {
   agreement: ['approved', 'approved elsewhere', 'under way', 'under way elsewhere'],
   session: ['own', "another's"],
   mail: ['a mail'],
+  conversation: ['one takes part in', 'of others'],
   subject: [
     'group own',
     'group hidden',
@@ -726,6 +746,8 @@ export async function make(world: World, noun: Noun, variant: Variant, who: Prin
       return makeSession(world, variant, who)
     case 'mail':
       return makeMail(variant)
+    case 'conversation':
+      return makeConversation(world, variant, who)
     case 'subject':
       return makeSubject(world, variant, who)
     default:
@@ -768,6 +790,7 @@ function nothing(): Target {
     'imageId',
     'publicId',
     'mailId',
+    'conversationId',
     'collaborationId',
   ]
   return {
