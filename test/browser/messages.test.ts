@@ -42,7 +42,7 @@ test('without scripts: whom to, the words, and an answer; nobody else finds it',
   await anna.getByLabel(messages.compose.find).fill('Mette Ravn')
   await anna.getByRole('main').getByRole('button', { name: messages.compose.search, exact: true }).click()
   await anna.getByRole('link', { name: /Vælg.*Mette Ravn/ }).click()
-  await anna.getByLabel(messages.compose.body).fill('Tak for sidst. Hvornår kan I være med?')
+  await anna.getByRole('textbox', { name: messages.compose.body }).fill('Tak for sidst. Hvornår kan I være med?')
   await anna.getByRole('button', { name: messages.compose.send }).click()
   await anna.waitForURL(conversation)
   expect(await anna.getByRole('main').innerText()).toContain('Tak for sidst.')
