@@ -11,6 +11,8 @@ type FieldProps = FieldWords & {
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
   autoFocus?: boolean
   spellCheck?: boolean
+  /** The id of a datalist that suggests. */
+  list?: string
   maxLength?: number
   min?: string | number
   max?: string | number

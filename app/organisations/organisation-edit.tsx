@@ -18,7 +18,7 @@ import { useOrganisationWords } from './words.ts'
 export const loader = page(({ actor, params }) => organisationEditPage(actor, params.organisationId!))
 
 export const action = write(organisationEdit, async ({ actor, input }) => {
-  await editOrganisation(actor, { ...input, council: input.council ?? '', website: input.website ?? '' })
+  await editOrganisation(actor, { ...input, council: input.council ?? '', website: input.website ?? '', callingNames: input.callingNames?.join(', ') })
   return redirectWithFlash(`/organisationer/${input.organisationId}`, 'organisation.saved')
 })
 

@@ -3,7 +3,7 @@ import { useLanguage } from '#app/i18n/use-words.ts'
 import { councilCodes, councilWords } from '#server/organisations/words.ts'
 import { useKindName, useOrganisationWords } from './words.ts'
 
-type Values = { name: string; shortName: string; kindCode: string; council: string | null; note: string; website: string | null }
+type Values = { name: string; shortName: string; kindCode: string; council: string | null; note: string; website: string | null; callingNames: string[] }
 type Props = { values: Values | null; kinds: { code: string; nameDa: string; nameEn: string }[] }
 
 /** The fields of an organisation, new or old. */
@@ -15,6 +15,7 @@ export function OrganisationFields({ values, kinds }: Props) {
     <>
       <Field name="name" label={words.name} defaultValue={values?.name} />
       <Field name="shortName" label={words.shortName} hint={words.shortNameHint} defaultValue={values?.shortName} width="medium" optional />
+      <Field name="callingNames" label={words.callingNames} hint={words.callingNamesHint} defaultValue={values?.callingNames.join(', ')} optional />
       <Select
         name="kindCode"
         label={words.kind}

@@ -23,13 +23,13 @@ import { useOrganisationWords } from './words.ts'
 export const loader = page(({ actor, params, url }) => newOrganisationPage(actor, params.slug!, url.searchParams.get('navn') ?? ''))
 
 export const action = write(newOrganisation, async ({ actor, input }) => {
-  const { organisationId } = await createOrganisation(actor, { ...input, council: input.council ?? '', website: input.website ?? '' })
+  const { organisationId } = await createOrganisation(actor, { ...input, council: input.council ?? '', website: input.website ?? '', callingNames: input.callingNames.join(', ') })
   return redirectWithFlash(`/organisationer/${organisationId}`, 'organisation.created', { name: input.name })
 })
 
 export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).form.newTitle)
 
-const nothing = { shortName: '', kindCode: '', council: null, note: '', website: null }
+const nothing = { shortName: '', kindCode: '', council: null, note: '', website: null, callingNames: [] }
 
 export default function NewOrganisation() {
   const { collaboration, kinds, asked } = useLoaderData<typeof loader>()

@@ -22,14 +22,24 @@ import { Section } from '#app/ui/section.tsx'
 import { seatsOfOrganisation } from '#server/groups/seats.ts'
 import { mayMakeOffer } from '#server/offers/policy.ts'
 import { offersOfOrganisation } from '#server/offers/queries.ts'
+import { departmentsOf } from '#server/organisations/departments.ts'
+import { mayEditDepartments } from '#server/organisations/policy.ts'
 import { organisationPage } from '#server/organisations/queries.ts'
 import { affiliationRoleWords, councilWords, linkWords } from '#server/organisations/words.ts'
+import { DepartmentTree } from './department-tree.tsx'
 import { useKindName, useOrganisationWords } from './words.ts'
 
 export const loader = page(async ({ actor, params }) => {
   const id = params.organisationId!
-  const [shown, seats, offers] = await Promise.all([organisationPage(actor, id), seatsOfOrganisation(actor, id), offersOfOrganisation(actor, id)])
-  return { ...shown, seats, offers, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links: shown.organisation.links }).ok }
+  const [shown, seats, offers, departments] = await Promise.all([
+    organisationPage(actor, id),
+    seatsOfOrganisation(actor, id),
+    offersOfOrganisation(actor, id),
+    departmentsOf(actor, id),
+  ])
+  const { links } = shown.organisation
+  const mayEditParts = mayEditDepartments(actor, id, links).ok
+  return { ...shown, seats, offers, departments, mayEditParts, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links }).ok }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?? '')
@@ -37,7 +47,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?
 type Shown = Awaited<ReturnType<typeof organisationPage>>
 
 export default function Organisation() {
-  const { organisation, people, groups, seats, offers, mayAddOffer, can } = useLoaderData<typeof loader>()
+  const { organisation, people, groups, seats, offers, departments, mayEditParts, mayAddOffer, can } = useLoaderData<typeof loader>()
   const words = useOrganisationWords()
   const seatWords = useSeatWords()
   const kindName = useKindName()
@@ -54,6 +64,7 @@ export default function Organisation() {
         <Section title={words.people} count={people.length}>
           <People people={people} />
         </Section>
+        <Departments organisationId={organisation.id} departments={departments} mayEdit={mayEditParts} />
         <Section title={seatWords.title} count={seats.length}>
           <OrganisationSeats seats={seats} />
         </Section>
@@ -63,6 +74,23 @@ export default function Organisation() {
         </Section>
       </Columns>
     </>
+  )
+}
+
+type DepartmentsProps = { organisationId: string; departments: Awaited<ReturnType<typeof departmentsOf>>; mayEdit: boolean }
+
+function Departments({ organisationId, departments, mayEdit }: DepartmentsProps) {
+  const words = useOrganisationWords()
+  if (departments.length === 0 && !mayEdit) return null
+  const edit = mayEdit && (
+    <LinkButton to={`/organisationer/${organisationId}/afdelinger`} look="quiet" small>
+      {words.editDepartments}
+    </LinkButton>
+  )
+  return (
+    <Section title={words.departments} count={departments.length} action={edit}>
+      {departments.length > 0 ? <DepartmentTree departments={departments} label={words.departments} /> : <p className="quiet">{words.noDepartments}</p>}
+    </Section>
   )
 }
 
@@ -112,6 +140,7 @@ function Facts({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
       <FactList
         facts={[
           { label: words.council, value: organisation.council && (councilWords[language][organisation.council] ?? organisation.council) },
+          { label: words.calledAlso, value: organisation.callingNames.length > 0 && <span lang="da">{organisation.callingNames.join(', ')}</span> },
           { label: words.website, value: organisation.website && <a href={organisation.website}>{organisation.website.replace(/^https?:\/\//, '')}</a> },
           { label: words.links, value: <Links organisation={organisation} can={can} /> },
           { label: words.history, value: can.edit && <Link to={`/historik/${organisation.id}`}>{words.seeHistory}</Link> },

@@ -25,7 +25,7 @@ export const action = write(affiliationEdit, async ({ actor, input }) => {
 export const meta = pageTitle<typeof loader>((data) => data?.person.name ?? '')
 
 export default function EditAffiliation() {
-  const { person, affiliation, ended } = useLoaderData<typeof loader>()
+  const { person, affiliation, ended, departments } = useLoaderData<typeof loader>()
   const { form: words, person: kind } = usePeopleWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/personer/${person.id}`
@@ -35,7 +35,7 @@ export default function EditAffiliation() {
       <Breadcrumb label={kind} trail={[{ to: back, label: person.name }]} />
       <PageHead title={words.editTitle} lead={<p>{affiliation.organisation.name}</p>} />
       <Form>
-        <AffiliationFields values={affiliation} />
+        <AffiliationFields departments={departments} values={affiliation} />
         <FormButtons>
           <SubmitButton>{words.save}</SubmitButton>
           <Link to={back}>{cancel}</Link>

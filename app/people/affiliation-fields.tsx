@@ -8,13 +8,20 @@ import { usePeopleWords } from './words.ts'
 type Values = { title: string; department: string; side: string; roles: string[]; from: Date; until: Date | null }
 
 /** The fields of an affiliation, new or old. */
-export function AffiliationFields({ values, from }: { values: Values | null; from?: string }) {
+export function AffiliationFields({ values, from, departments }: { values: Values | null; from?: string; departments: string[] }) {
   const { form: words } = usePeopleWords()
   const language = useLanguage()
   return (
     <>
       <Field name="title" label={words.title} hint={words.titleHint} defaultValue={values?.title} optional />
-      <Field name="department" label={words.department} defaultValue={values?.department} optional />
+      <Field name="department" label={words.department} defaultValue={values?.department} list={departments.length > 0 ? 'departments' : undefined} optional />
+      {departments.length > 0 && (
+        <datalist id="departments">
+          {departments.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       <Select
         name="side"
         label={words.side}

@@ -28,7 +28,7 @@ export const action = write(newAffiliation, async ({ actor, input }) => {
 export const meta = pageTitle<typeof loader>((data) => data?.person.name ?? '')
 
 export default function NewAffiliation() {
-  const { person, organisations } = useLoaderData<typeof loader>()
+  const { person, organisations, departments } = useLoaderData<typeof loader>()
   const { form: words, person: kind } = usePeopleWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/personer/${person.id}`
@@ -43,7 +43,7 @@ export default function NewAffiliation() {
           options={organisations.map((one) => ({ value: one.id, label: one.name }))}
           empty={words.choose}
         />
-        <AffiliationFields values={null} from={dayOf(useNow())} />
+        <AffiliationFields departments={departments} values={null} from={dayOf(useNow())} />
         <FormButtons>
           <SubmitButton>{words.save}</SubmitButton>
           <Link to={back}>{cancel}</Link>

@@ -1,5 +1,6 @@
 import { putFirstKinds } from '#server/organisations/kinds.ts'
 import { collaborations } from './content/collaborations.ts'
+import { callingNames, departments } from './content/departments.ts'
 import { kindCodes } from './content/kinds.ts'
 import { organisations } from './content/organisations.ts'
 import type { Organisation } from './content/types.ts'
@@ -48,7 +49,19 @@ export async function writePlaces(pen: Pen): Promise<void> {
       })),
     ),
   })
+  await writeDepartments(pen, createdAt)
 }
+
+const writeDepartments = (pen: Pen, createdAt: Date) =>
+  pen.tx.department.createMany({
+    data: departments.map(({ organisation, name, under }) => ({
+      id: pen.id('department', `${organisation} ${name}`),
+      organisationId: pen.id('organisation', organisation),
+      name,
+      parentId: under ? pen.id('department', `${organisation} ${under}`) : null,
+      createdAt,
+    })),
+  })
 
 function organisationRow(pen: Pen, one: Organisation, createdAt: Date) {
   const id = pen.id('organisation', one.key)
@@ -68,6 +81,7 @@ function organisationRow(pen: Pen, one: Organisation, createdAt: Date) {
     kindCode: kindCodes[one.kind],
     council: one.deciding ?? null,
     note: noteOf(one),
+    callingNames: callingNames[one.key] ?? [],
     createdAt,
   }
 }

@@ -110,7 +110,8 @@ export const editOrganisation = command(organisationEdit, async (room, { organis
   const { actor, tx, announce, now } = room
   const before = await organisationFor(tx, actor, organisationId)
   must(mayEditOrganisation(actor, before.links))
-  const after = { ...fields, shortName: fields.shortName || fields.name }
+  const { callingNames = before.callingNames, ...given } = fields
+  const after = { ...given, callingNames, shortName: fields.shortName || fields.name }
   const changed = changedFields(before, after)
   if (changed.length === 0) return
   const kind = await requireKind(tx, fields.kindCode)

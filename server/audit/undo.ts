@@ -11,6 +11,7 @@ import { recentlyEnded } from '#server/installation/queries.ts'
 import { type Actor, person } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
+import { removedDepartments } from '#server/organisations/departments.ts'
 import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import type { LinkCode } from '#server/organisations/words.ts'
@@ -27,6 +28,7 @@ export type Undo =
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
   | { of: 'seatHolding'; groupId: string; seatId: string; holdingId: string }
+  | { of: 'department'; organisationId: string; departmentId: string; title: string }
   | { of: 'offer'; offerId: string; title: string }
   | { of: 'chartProposal'; slug: string; proposalId: string }
   | { of: 'chartChange'; slug: string; proposalId: string; changeId: string }
@@ -85,6 +87,15 @@ const chartChange: Finder = async (actor, [first]) => {
   return ({ payload }) => {
     const changeId = text(payload.changeId)
     return ids.includes(changeId) ? { of: 'chartChange', slug, proposalId, changeId } : null
+  }
+}
+
+const removedDepartment: Finder = async (actor, ended) => {
+  const organisationId = ended[0]!.subjectId
+  const departments = await removedDepartments(actor, organisationId, named(ended, 'departmentId'))
+  return ({ payload }) => {
+    const found = departments.find((one) => one.id === payload.departmentId)
+    return found ? { of: 'department', organisationId, departmentId: found.id, title: found.name } : null
   }
 }
 
@@ -228,6 +239,7 @@ const finders: Record<string, Finder> = {
   'group.seatEmptied': inGroup,
   'chart.proposalRemoved': chartProposal,
   'chart.changeRemoved': chartChange,
+  'organisation.departmentRemoved': removedDepartment,
   'offer.removed': removedOffer,
   'file.removed': removedFile,
   'folder.removed': removedFolder,

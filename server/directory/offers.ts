@@ -3,6 +3,7 @@ import { db, Prisma } from '#server/kernel/db.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { type Leader, leaderJson } from '#server/offers/queries.ts'
 import { type TargetGroup, targetGroups } from '#server/offers/words.ts'
+import { calledLike } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { pageIn, perPage } from './queries.ts'
 
@@ -51,7 +52,7 @@ function conditionsOf(actor: Actor, { words, collaborationId, organisationId, ta
   const conditions = [visibleSubjectsSql(actor), Prisma.sql`f."removedAt" IS NULL`, inCollaboration(collaborationId)]
   for (const word of words.split(/\s+/).filter(Boolean)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    conditions.push(Prisma.sql`(f."name" ILIKE ${like} OR o."name" ILIKE ${like} OR f."municipality" ILIKE ${like} OR f."description" ILIKE ${like})`)
+    conditions.push(Prisma.sql`(f."name" ILIKE ${like} OR ${calledLike(like)} OR f."municipality" ILIKE ${like} OR f."description" ILIKE ${like})`)
   }
   if (organisationId) conditions.push(Prisma.sql`f."organisationId" = ${organisationId}::uuid`)
   if (targetGroup) conditions.push(Prisma.sql`${targetGroup} = ANY(f."targetGroups")`)

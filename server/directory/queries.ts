@@ -3,7 +3,7 @@ import { closeScopes } from '#server/accounts/policy.ts'
 import { today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { isId } from '#server/kernel/ids.ts'
-import { organisationKinds } from '#server/organisations/queries.ts'
+import { calledLike, organisationKinds } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { type PeopleRole, peopleRoles } from './words.ts'
 
@@ -170,7 +170,7 @@ export const organisationLines = (actor: Actor, question: OrganisationsQuestion,
   const conditions = [visibleSubjectsSql(actor)]
   for (const word of words.split(/\s+/).filter(Boolean)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    conditions.push(Prisma.sql`(o."name" ILIKE ${like} OR o."shortName" ILIKE ${like})`)
+    conditions.push(calledLike(like))
   }
   if (kindCode) conditions.push(Prisma.sql`o."kindCode" = ${kindCode}`)
   if (collaborationId)

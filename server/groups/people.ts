@@ -8,6 +8,7 @@ import { type Away, awayJson, personFor } from '#server/accounts/queries.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { mayAffiliate, mayEndAffiliation } from '#server/organisations/policy.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
+import { departmentNames } from '#server/organisations/departments.ts'
 import { collator, organisationFor } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { subjectFor } from '#server/subjects/queries.ts'
@@ -118,7 +119,8 @@ export async function newAffiliationPage(actor: Actor, personId: string) {
     .filter((row) => mayAffiliate(actor, row).ok)
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => collator.compare(a.name, b.name))
-  return { person: { id: person.id, name: person.title }, organisations }
+  const departments = await departmentNames(organisations.map((one) => one.id))
+  return { person: { id: person.id, name: person.title }, organisations, departments }
 }
 
 /** What the form of an affiliation needs; Refused for who may not change it. */
@@ -133,6 +135,7 @@ export async function affiliationPage(actor: Actor, personId: string, affiliatio
   return {
     person: { id: person.id, name: person.title },
     affiliation: { ...affiliation, organisation: { name: organisation.name } },
+    departments: await departmentNames([organisation.id]),
     ended: affiliation.until !== null && affiliation.until < new Date(today()),
   }
 }

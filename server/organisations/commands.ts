@@ -43,6 +43,7 @@ export type OrganisationDraft = {
   council?: string | null
   note?: string
   website?: string | null
+  callingNames?: string[]
   links: LinkFacts[]
 }
 

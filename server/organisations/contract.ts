@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, optionalEmail, optionalLine, optionalWebsite, text } from '#server/kernel/field.ts'
+import { id, line, optionalEmail, optionalId, optionalLine, optionalWebsite, text } from '#server/kernel/field.ts'
 import { councilCodes, focusWordCodes, frontLevels, linkCodes, regionCodes } from './words.ts'
 
 export const collaborationEdit = z.object({
@@ -32,8 +32,18 @@ const organisationFields = z.object({
   website: optionalWebsite(),
 })
 
+/** Parted by commas or line breaks; each once. */
+const names = () =>
+  optionalLine(400).transform((value) => [...new Set(value.split(/[,;]/).map((one) => one.trim()).filter(Boolean))])
+
 export const link = z.enum(linkCodes, 'field.required')
 
-export const newOrganisation = organisationFields.extend({ slug: z.string().max(100), link })
-export const organisationEdit = organisationFields.extend({ organisationId: id() })
+export const newOrganisation = organisationFields.extend({ slug: z.string().max(100), link, callingNames: names() })
+/** Without calling names in the form they stay as they are. */
+export const organisationEdit = organisationFields.extend({ organisationId: id(), callingNames: z.union([z.undefined(), names()]).optional() })
 export const organisationLink = z.object({ organisationId: id(), collaborationId: id(), link })
+
+const department = { name: line(120), parentId: optionalId() }
+export const newDepartment = z.object({ organisationId: id(), ...department })
+export const departmentEdit = z.object({ organisationId: id(), departmentId: id(), ...department })
+export const departmentChoice = z.object({ organisationId: id(), departmentId: id() })

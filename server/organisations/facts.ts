@@ -14,5 +14,10 @@ export const organisationUnlinked = fact(
   'organisation.unlinked',
   z.object({ organisationId, collaborationId, link: z.string() }),
 )
+const department = { organisationId, departmentId: z.uuid() }
+export const departmentAdded = fact('organisation.departmentAdded', z.object(department))
+export const departmentChanged = fact('organisation.departmentChanged', z.object({ ...department, fields }))
+export const departmentRemoved = fact('organisation.departmentRemoved', z.object(department))
+export const departmentRestored = fact('organisation.departmentRestored', z.object(department))
 /** Whom a changed link or kind concerns, so many at a time: a notice has a greatest length. */
 export const accessChanged = fact('organisation.accessChanged', z.object({ organisationId, ...accessPayload }))

@@ -19,6 +19,13 @@ export const lookingAfter = (links: LinkFacts[]): LinkFacts[] => {
 export const mayEditOrganisation = (actor: Actor, links: LinkFacts[]): Verdict =>
   lookingAfter(links).some((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.onlySecretariat')
 
+/** OR10: its departments are also its own contact persons' matter. */
+export const mayEditDepartments = (actor: Actor, organisationId: string, links: LinkFacts[]): Verdict =>
+  isContactPerson(actor, organisationId) || mayEditOrganisation(actor, links).ok ? yes : no('department.onlyTheirs')
+
+const isContactPerson = (actor: Actor, organisationId: string) =>
+  actor.kind === 'person' && actor.affiliations.some((one) => one.organisationId === organisationId && one.roles.includes('contactPerson'))
+
 /** OR3: the kind decides rights everywhere it is linked. */
 export const mayChangeKind = (actor: Actor, links: LinkFacts[]): Verdict =>
   links.every((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.kindConcernsOthers')

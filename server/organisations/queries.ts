@@ -22,7 +22,7 @@ export async function collaborationFor(tx: Tx, actor: Actor, slug: string) {
 export async function organisationFor(tx: Tx, actor: Actor, id: string) {
   if (!isId(id)) throw new NotFound(`organisation ${id}`)
   const rows = await tx.$queryRaw<OrganisationRow[]>`
-    SELECT o."id", o."name", o."shortName", o."kindCode", o."council", o."note", o."website", k."nameDa", k."nameEn", k."authority",
+    SELECT o."id", o."name", o."shortName", o."kindCode", o."council", o."note", o."website", o."callingNames", k."nameDa", k."nameEn", k."authority",
       k."provider", ${linksJson} AS "links"
     FROM "Organisation" o JOIN "OrganisationKind" k ON k."code" = o."kindCode" JOIN "Subject" ON "Subject"."id" = o."id"
     WHERE o."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
@@ -44,6 +44,7 @@ type OrganisationRow = {
   council: string | null
   note: string
   website: string | null
+  callingNames: string[]
   nameDa: string
   nameEn: string
   authority: boolean
@@ -111,14 +112,18 @@ export async function newOrganisationPage(actor: Actor, slug: string, asked: str
 
 type Called = { id: string; name: string; nameDa: string; nameEn: string; links: Link[] | null }
 
-/** Organisations whose name or short name contains the words. */
+/** OR11: whether the organisation `o` of a statement is called something like that: its name, short name, or what people call it. */
+export const calledLike = (pattern: string) => Prisma.sql`(o."name" ILIKE ${pattern} OR o."shortName" ILIKE ${pattern}
+  OR EXISTS (SELECT 1 FROM unnest(o."callingNames") AS called WHERE called ILIKE ${pattern}))`
+
+/** Organisations that are called something with the words in it. */
 async function organisationsCalled(actor: Actor, words: string): Promise<Called[]> {
   if (words.length < 2) return []
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   return db().$queryRaw`
     SELECT o."id", o."name", k."nameDa", k."nameEn", ${linksJson} AS "links"
     FROM "Organisation" o JOIN "OrganisationKind" k ON k."code" = o."kindCode" JOIN "Subject" ON "Subject"."id" = o."id"
-    WHERE (o."name" ILIKE ${pattern} OR o."shortName" ILIKE ${pattern}) AND ${visibleSubjectsSql(actor)}
+    WHERE ${calledLike(pattern)} AND ${visibleSubjectsSql(actor)}
     ORDER BY o."name" COLLATE "da-x-icu" LIMIT 12`
 }
 

@@ -53,6 +53,7 @@ const samples: Record<string, string> = {
   personId: samira,
   affiliationId: `(SELECT id FROM "Affiliation" WHERE "personId" = ${samira})`,
   organisationId: byName('Organisation', 'Esbjerg Kommune'),
+  departmentId: `(SELECT d.id FROM "Department" d WHERE d."organisationId" = ${byName('Organisation', 'Esbjerg Kommune')} AND d.name = 'Myndighed')`,
   offerId: byName('Offer', 'Herberget Ankerpladsen'),
   agreementId: agreement,
   focusAreaId: `(SELECT id FROM "FocusArea" WHERE "agreementId" = ${agreement} AND number = 1)`,

@@ -788,6 +788,22 @@ const places: Address[] = [
   },
   { pattern: '/organisationer/:organisationId', noun: 'organisation', get: ok },
   {
+    pattern: '/organisationer/:organisationId/afdelinger',
+    noun: 'organisation',
+    get: may(isLinked, 200),
+    post: may(isLinked, done),
+    form: () => ({ name: unique('Afdeling') }),
+  },
+  {
+    pattern: '/organisationer/:organisationId/afdelinger/:departmentId',
+    noun: 'organisation',
+    get: may(isLinked, 200),
+    post: may(isLinked, done),
+    form: () => ({ name: unique('Afdeling') }),
+  },
+  { pattern: '/organisationer/:organisationId/afdelinger/:departmentId/fjernelse', noun: 'organisation', post: may(isLinked, done), form: none },
+  { pattern: '/organisationer/:organisationId/afdelinger/:departmentId/fortrydelse', noun: 'organisation', post: may(isLinked, 409), form: none },
+  {
     pattern: '/organisationer/:organisationId/tilbud/nyt',
     noun: 'organisation',
     get: may(isLinked, 200),

@@ -54,6 +54,7 @@ export const fields = {
   label: 'betegnelse',
   from: 'startdato',
   until: 'slutdato',
+  callingNames: 'kaldenavne',
   leaderId: 'leder',
   leader: 'leder',
   targetGroups: 'målgrupper',

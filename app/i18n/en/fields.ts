@@ -55,6 +55,7 @@ export const fields: typeof danish = {
   label: 'label',
   from: 'start date',
   until: 'end date',
+  callingNames: 'also called',
   leaderId: 'leader',
   leader: 'leader',
   targetGroups: 'target groups',

@@ -558,13 +558,14 @@ async function makeOrganisation(world: World, variant: string): Promise<Target> 
   })
   const collaborationId = world[linkedTo[0]!].id
   await putSubject(db(), { id, kind: 'organisation', collaborationId, level: 'signed_in', title, now: new Date() })
-  const offerId = newId()
+  const [offerId, departmentId] = [newId(), newId()]
+  await db().department.create({ data: { id: departmentId, organisationId: id, name: `Afdeling ${title}`, createdAt: new Date() } })
   await db().offer.create({ data: { id: offerId, organisationId: id, name: `Tilbud ${title}`, createdAt: new Date() } })
   await putSubject(db(), { id: offerId, kind: 'offer', collaborationId, level: 'signed_in', title: `Tilbud ${title}`, now: new Date() })
   const thing = thingOf({ id, kind: 'organisation', level: 'signed_in', collaborationId })
   return {
     variant,
-    params: { organisationId: id, offerId, subjectId: id },
+    params: { organisationId: id, offerId, departmentId, subjectId: id },
     seen: [thing],
     subject: thing,
     facts: { title, linkedTo: linkedTo.map((home) => world[home].id) },
@@ -772,6 +773,7 @@ function nothing(): Target {
     'personId',
     'organisationId',
     'offerId',
+    'departmentId',
     'agreementId',
     'focusAreaId',
     'commitmentId',
