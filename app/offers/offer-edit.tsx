@@ -14,6 +14,7 @@ import { offerEdit } from '#server/offers/contract.ts'
 import { editOfferPage } from '#server/offers/queries.ts'
 import { OfferFields } from './offer-fields.tsx'
 import { typed } from './typed.ts'
+import { useOfferFormWords } from './form-words.ts'
 import { useOfferWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => editOfferPage(actor, params.offerId!))
@@ -27,7 +28,8 @@ export const meta = pageTitle<typeof loader>((data) => data?.offer.name ?? '')
 
 export default function EditOffer() {
   const { offer, people } = useLoaderData<typeof loader>()
-  const { form: words, one: kind } = useOfferWords()
+  const words = useOfferFormWords()
+  const { one: kind } = useOfferWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/tilbud/${offer.id}`
   return (

@@ -2,7 +2,7 @@ import { CheckBoxGroup } from '#app/forms/choices.tsx'
 import { Field, Select, TextArea } from '#app/forms/field.tsx'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { targetGroups, targetGroupWords } from '#server/offers/words.ts'
-import { useOfferWords } from './words.ts'
+import { useOfferFormWords } from './form-words.ts'
 
 type Values = {
   name: string
@@ -19,7 +19,7 @@ type Props = { values: Values | null; people: { id: string; name: string; title:
 
 /** The fields of an offer, new or old. */
 export function OfferFields({ values, people }: Props) {
-  const { form: words } = useOfferWords()
+  const words = useOfferFormWords()
   const language = useLanguage()
   return (
     <>

@@ -14,7 +14,8 @@ import { newOffer } from '#server/offers/contract.ts'
 import { newOfferPage } from '#server/offers/queries.ts'
 import { OfferFields } from './offer-fields.tsx'
 import { typed } from './typed.ts'
-import { offerWordsOf, useOfferWords } from './words.ts'
+import { offerFormWordsOf, useOfferFormWords } from './form-words.ts'
+import { useOfferWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => newOfferPage(actor, params.organisationId!))
 
@@ -23,11 +24,12 @@ export const action = write(newOffer, async ({ actor, input }) => {
   return redirectWithFlash(`/tilbud/${offerId}`, 'offer.added', { name: input.name })
 })
 
-export const meta = pageTitle((_, language) => offerWordsOf(language).form.newTitle)
+export const meta = pageTitle((_, language) => offerFormWordsOf(language).newTitle)
 
 export default function NewOffer() {
   const { organisation, people } = useLoaderData<typeof loader>()
-  const { form: words, runBy } = useOfferWords()
+  const words = useOfferFormWords()
+  const { runBy } = useOfferWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/organisationer/${organisation.id}`
   return (

@@ -1,10 +1,11 @@
 import { List, ListRow } from '#app/ui/list.tsx'
-import { useOfferWords, useTargetGroups } from './words.ts'
+import { useOfferWords } from './words.ts'
 
 type Row = {
   id: string
   name: string
   organisation?: string
+  /** Their names, in the page's language. */
   targetGroups: string[]
   paragraphs: string[]
   municipality: string
@@ -14,7 +15,6 @@ type Row = {
 /** Offers as rows: what, by whom, under which paragraph, where, for whom. */
 export function OfferRows({ offers }: { offers: Row[] }) {
   const words = useOfferWords()
-  const targetGroups = useTargetGroups()
   return (
     <List label={words.title}>
       {offers.map((one) => (
@@ -24,7 +24,7 @@ export function OfferRows({ offers }: { offers: Row[] }) {
           title={one.name}
           meta={[one.organisation, ...one.paragraphs, one.municipality, one.residencePlaces !== null && words.placesOf(one.residencePlaces)]}
         >
-          {one.targetGroups.length > 0 && targetGroups(one.targetGroups).join(', ')}
+          {one.targetGroups.length > 0 && one.targetGroups.join(', ')}
         </ListRow>
       ))}
     </List>

@@ -14,19 +14,22 @@ import { Menu } from '#app/ui/menu.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { offerPage } from '#server/offers/queries.ts'
-import { useOfferWords, useTargetGroups } from './words.ts'
+import { targetGroupNames } from '#server/offers/words.ts'
+import { useOfferWords } from './words.ts'
 
-export const loader = page(({ actor, params }) => offerPage(actor, params.offerId!))
+export const loader = page(async ({ actor, params }) => {
+  const shown = await offerPage(actor, params.offerId!)
+  return { ...shown, targetGroups: targetGroupNames(shown.offer.targetGroups, actor.language) }
+})
 
 export const meta = pageTitle<typeof loader>((data) => data?.offer.name ?? '')
 
 type Shown = Awaited<ReturnType<typeof offerPage>>
 
 export default function OfferPage() {
-  const { offer, organisation, can } = useLoaderData<typeof loader>()
+  const { offer, organisation, targetGroups, can } = useLoaderData<typeof loader>()
   const words = useOfferWords()
   const { facts } = useWords(danishCommon, englishCommon)
-  const targetGroups = useTargetGroups()(offer.targetGroups)
   return (
     <>
       <Breadcrumb label={words.runBy} trail={[{ to: `/organisationer/${organisation.id}`, label: organisation.name }]} />

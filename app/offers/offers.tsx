@@ -5,7 +5,7 @@ import { page } from '#app/http/page.server.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { offersPage, offersQuestion } from '#server/directory/offers.ts'
-import { targetGroups, targetGroupWords } from '#server/offers/words.ts'
+import { targetGroupNames, targetGroups, targetGroupWords } from '#server/offers/words.ts'
 import { OfferRows } from './offer-rows.tsx'
 import { offerWordsOf, useOfferWords } from './words.ts'
 
@@ -14,7 +14,9 @@ export const meta = pageTitle<typeof loader>((_, language) => offerWordsOf(langu
 export const loader = page(async ({ actor, url }) => {
   const collaborationId = collaborationAsked(actor, url.searchParams)
   const question = offersQuestion(url.searchParams, collaborationId)
-  return { ...(await offersPage(actor, question)), question, collaborations: collaborationChoice(actor, collaborationId) }
+  const { lines, ...shown } = await offersPage(actor, question)
+  const offers = lines.map((one) => ({ ...one, targetGroups: targetGroupNames(one.targetGroups, actor.language) }))
+  return { ...shown, offers, question, collaborations: collaborationChoice(actor, collaborationId) }
 })
 
 export default function Offers() {
@@ -52,7 +54,7 @@ export default function Offers() {
         },
       ]}
     >
-      <OfferRows offers={shown.lines} />
+      <OfferRows offers={shown.offers} />
     </DirectoryFrame>
   )
 }

@@ -15,6 +15,7 @@ import { editCollaboration } from '#server/organisations/commands.ts'
 import { collaborationEdit } from '#server/organisations/contract.ts'
 import { collaborationEditPage } from '#server/organisations/queries.ts'
 import { focusWordCodes, focusWords, frontLevels } from '#server/organisations/words.ts'
+import { useOrganisationFormWords } from './form-words.ts'
 import { useOrganisationWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => collaborationEditPage(actor, params.slug!))
@@ -28,7 +29,8 @@ export const meta = pageTitle<typeof loader>((data) => data?.collaboration.name 
 
 export default function EditCollaboration() {
   const { collaboration } = useLoaderData<typeof loader>()
-  const { form: words, collaboration: kind } = useOrganisationWords()
+  const words = useOrganisationFormWords()
+  const { collaboration: kind } = useOrganisationWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const language = useLanguage()
   const back = `/samarbejder/${collaboration.slug}`

@@ -13,6 +13,7 @@ import { editDepartment } from '#server/accounts/departments.ts'
 import { departmentEdit } from '#server/organisations/contract.ts'
 import { departmentPage } from '#server/organisations/departments.ts'
 import { DepartmentFields } from './department-fields.tsx'
+import { useOrganisationFormWords } from './form-words.ts'
 import { useOrganisationWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => departmentPage(actor, params.organisationId!, params.departmentId!))
@@ -27,6 +28,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.department.name ?? 
 export default function EditDepartment() {
   const { organisation, department, departments } = useLoaderData<typeof loader>()
   const words = useOrganisationWords()
+  const formWords = useOrganisationFormWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/organisationer/${organisation.id}`
   const list = `${back}/afdelinger`
@@ -39,16 +41,16 @@ export default function EditDepartment() {
           { to: list, label: words.departments },
         ]}
       />
-      <PageHead title={words.form.editDepartment} lead={<p>{words.form.departmentsLead}</p>} />
+      <PageHead title={formWords.editDepartment} lead={<p>{formWords.departmentsLead}</p>} />
       <Form>
         <DepartmentFields department={department} departments={departments} />
         <FormButtons>
-          <SubmitButton>{words.form.save}</SubmitButton>
+          <SubmitButton>{formWords.save}</SubmitButton>
           <Link to={list}>{cancel}</Link>
         </FormButtons>
       </Form>
       <Form bare action={`${list}/${department.id}/fjernelse`}>
-        <SubmitButton look="quiet">{words.form.removeDepartment}</SubmitButton>
+        <SubmitButton look="quiet">{formWords.removeDepartment}</SubmitButton>
       </Form>
     </>
   )

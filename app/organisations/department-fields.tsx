@@ -1,11 +1,11 @@
 import { Field, Select } from '#app/forms/field.tsx'
-import { useOrganisationWords } from './words.ts'
+import { useOrganisationFormWords } from './form-words.ts'
 
 type Department = { id: string; name: string; parentId: string | null }
 
 /** The fields of a department, new or old; it does not lie below itself. */
 export function DepartmentFields({ department, departments }: { department: Department | null; departments: Department[] }) {
-  const { form: words } = useOrganisationWords()
+  const words = useOrganisationFormWords()
   const others = departments.filter((one) => one.id !== department?.id)
   return (
     <>

@@ -22,7 +22,7 @@ function Branch({ nodes, label, to }: { nodes: Node<Leaf>[]; label?: string; to?
   const words = useOrganisationWords()
   const shown = ({ id, name }: Leaf): ReactNode =>
     to ? (
-      <Link to={to(id)} aria-label={words.form.editOf(name)}>
+      <Link to={to(id)} aria-label={words.editOf(name)}>
         {name}
       </Link>
     ) : (

@@ -14,6 +14,7 @@ import { newDepartment } from '#server/organisations/contract.ts'
 import { addDepartment, departmentsPage } from '#server/organisations/departments.ts'
 import { DepartmentFields } from './department-fields.tsx'
 import { DepartmentTree } from './department-tree.tsx'
+import { useOrganisationFormWords } from './form-words.ts'
 import { useOrganisationWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => departmentsPage(actor, params.organisationId!))
@@ -28,22 +29,23 @@ export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?
 export default function Departments() {
   const { organisation, departments } = useLoaderData<typeof loader>()
   const words = useOrganisationWords()
+  const formWords = useOrganisationFormWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/organisationer/${organisation.id}`
   return (
     <>
       <Breadcrumb label={words.organisation} trail={[{ to: back, label: organisation.name }]} />
-      <PageHead title={words.departments} lead={<p>{words.form.departmentsLead}</p>} />
+      <PageHead title={words.departments} lead={<p>{formWords.departmentsLead}</p>} />
       {departments.length > 0 ? (
         <DepartmentTree departments={departments} label={words.departments} to={(id) => `${back}/afdelinger/${id}`} />
       ) : (
         <p className="quiet">{words.noDepartments}</p>
       )}
-      <Section title={words.form.newDepartment}>
+      <Section title={formWords.newDepartment}>
         <Form key={departments.length}>
           <DepartmentFields department={null} departments={departments} />
           <FormButtons>
-            <SubmitButton>{words.form.addDepartment}</SubmitButton>
+            <SubmitButton>{formWords.addDepartment}</SubmitButton>
             <Link to={back}>{cancel}</Link>
           </FormButtons>
         </Form>

@@ -11,12 +11,13 @@ import { List, ListRow } from '#app/ui/list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { linkWords } from '#server/organisations/words.ts'
 import type { loader } from './organisation-new.tsx'
-import { useKindName, useOrganisationWords } from './words.ts'
+import { useOrganisationFormWords } from './form-words.ts'
+import { useKindName } from './words.ts'
 
 /** Finds what is there already, to be added with a role, before somebody makes it anew. */
 export function FindOrganisation() {
   const { found, asked } = useLoaderData<typeof loader>()
-  const { form: words } = useOrganisationWords()
+  const words = useOrganisationFormWords()
   return (
     <>
       <SearchForm method="get" className="find-person">
@@ -44,7 +45,7 @@ export function FindOrganisation() {
 
 function Found() {
   const { found, collaboration } = useLoaderData<typeof loader>()
-  const { form: words } = useOrganisationWords()
+  const words = useOrganisationFormWords()
   const language = useLanguage()
   const kindName = useKindName()
   return (
@@ -73,7 +74,7 @@ function Found() {
 /** In a form refused for its name: the way to whoever has it. */
 export function FindTyped() {
   const { failure } = useContext(FormContext)
-  const { form: words } = useOrganisationWords()
+  const words = useOrganisationFormWords()
   const name = failure?.values.name
   if (failure?.fields.name !== 'organisation.namesake' || !name) return null
   return (

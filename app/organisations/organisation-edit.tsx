@@ -13,6 +13,7 @@ import { editOrganisation } from '#server/accounts/affiliations.ts'
 import { organisationEdit } from '#server/organisations/contract.ts'
 import { organisationEditPage } from '#server/organisations/queries.ts'
 import { OrganisationFields } from './organisation-fields.tsx'
+import { useOrganisationFormWords } from './form-words.ts'
 import { useOrganisationWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => organisationEditPage(actor, params.organisationId!))
@@ -26,7 +27,8 @@ export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?
 
 export default function EditOrganisation() {
   const { organisation, kinds } = useLoaderData<typeof loader>()
-  const { form: words, organisation: kind } = useOrganisationWords()
+  const words = useOrganisationFormWords()
+  const { organisation: kind } = useOrganisationWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const back = `/organisationer/${organisation.id}`
   return (

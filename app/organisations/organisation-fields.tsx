@@ -1,14 +1,15 @@
 import { Field, Select, TextArea } from '#app/forms/field.tsx'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { councilCodes, councilWords } from '#server/organisations/words.ts'
-import { useKindName, useOrganisationWords } from './words.ts'
+import { useOrganisationFormWords } from './form-words.ts'
+import { useKindName } from './words.ts'
 
 type Values = { name: string; shortName: string; kindCode: string; council: string | null; note: string; website: string | null; callingNames: string[] }
 type Props = { values: Values | null; kinds: { code: string; nameDa: string; nameEn: string }[] }
 
 /** The fields of an organisation, new or old. */
 export function OrganisationFields({ values, kinds }: Props) {
-  const { form: words } = useOrganisationWords()
+  const words = useOrganisationFormWords()
   const language = useLanguage()
   const kindName = useKindName()
   return (

@@ -5,9 +5,7 @@ import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
 import { page } from '#app/http/page.server.ts'
 import { redirectWithFlash, write } from '#app/http/write.server.ts'
 import { common as danishCommon } from '#app/i18n/da/common.ts'
-import { organisations as danish } from '#app/i18n/da/organisations.ts'
 import { common as englishCommon } from '#app/i18n/en/common.ts'
-import { organisations as english } from '#app/i18n/en/organisations.ts'
 import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -18,6 +16,7 @@ import { newOrganisationPage } from '#server/organisations/queries.ts'
 import { linkCodes, linkWords } from '#server/organisations/words.ts'
 import { FindOrganisation, FindTyped } from './find-organisation.tsx'
 import { OrganisationFields } from './organisation-fields.tsx'
+import { organisationFormWordsOf, useOrganisationFormWords } from './form-words.ts'
 import { useOrganisationWords } from './words.ts'
 
 export const loader = page(({ actor, params, url }) => newOrganisationPage(actor, params.slug!, url.searchParams.get('navn') ?? ''))
@@ -27,13 +26,14 @@ export const action = write(newOrganisation, async ({ actor, input }) => {
   return redirectWithFlash(`/organisationer/${organisationId}`, 'organisation.created', { name: input.name })
 })
 
-export const meta = pageTitle((_, language) => (language === 'en' ? english : danish).form.newTitle)
+export const meta = pageTitle((_, language) => organisationFormWordsOf(language).newTitle)
 
 const nothing = { shortName: '', kindCode: '', council: null, note: '', website: null, callingNames: [] }
 
 export default function NewOrganisation() {
   const { collaboration, kinds, asked } = useLoaderData<typeof loader>()
-  const { form: words, collaboration: kind } = useOrganisationWords()
+  const words = useOrganisationFormWords()
+  const { collaboration: kind } = useOrganisationWords()
   const { cancel } = useWords(danishCommon, englishCommon)
   const language = useLanguage()
   const back = `/samarbejder/${collaboration.slug}`

@@ -1,6 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { Form } from '#app/forms/form.tsx'
-import { Select } from '#app/forms/field.tsx'
 import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { GroupTree } from '#app/groups/group-tree.tsx'
 import { page } from '#app/http/page.server.ts'
@@ -22,6 +21,7 @@ import { Section } from '#app/ui/section.tsx'
 import { seatsOfOrganisation } from '#server/groups/seats.ts'
 import { mayMakeOffer } from '#server/offers/policy.ts'
 import { offersOfOrganisation } from '#server/offers/queries.ts'
+import { targetGroupNames } from '#server/offers/words.ts'
 import { departmentsOf } from '#server/organisations/departments.ts'
 import { mayEditDepartments } from '#server/organisations/policy.ts'
 import { organisationPage } from '#server/organisations/queries.ts'
@@ -39,7 +39,8 @@ export const loader = page(async ({ actor, params }) => {
   ])
   const { links } = shown.organisation
   const mayEditParts = mayEditDepartments(actor, id, links).ok
-  return { ...shown, seats, offers, departments, mayEditParts, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links }).ok }
+  const named = offers.map((one) => ({ ...one, targetGroups: targetGroupNames(one.targetGroups, actor.language) }))
+  return { ...shown, seats, offers: named, departments, mayEditParts, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links }).ok }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?? '')
@@ -148,7 +149,16 @@ function Facts({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
       />
       {can.link.map((to) => (
         <Form key={to.id} action={`/organisationer/${organisation.id}/tilknytning`} hidden={{ collaborationId: to.id }} label={words.linkTo(to.name)}>
-          <Select name="link" label={words.linkTo(to.name)} options={to.as.map((value) => ({ value, label: linkWords[language][value] }))} />
+          <label className="field-label" htmlFor={`link-${to.id}`}>
+            {words.linkTo(to.name)}
+          </label>
+          <select name="link" id={`link-${to.id}`} className="control control-full">
+            {to.as.map((value) => (
+              <option key={value} value={value}>
+                {linkWords[language][value]}
+              </option>
+            ))}
+          </select>
           <SubmitButton look="plain" small>
             {words.link}
           </SubmitButton>

@@ -18,7 +18,7 @@ export function AffiliationFields({ values, from, departments }: { values: Value
       {departments.length > 0 && (
         <datalist id="departments">
           {departments.map((one) => (
-            <option key={one} value={one} />
+            <option key={one}>{one}</option>
           ))}
         </datalist>
       )}

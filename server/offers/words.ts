@@ -60,6 +60,10 @@ export const targetGroupWords: Record<'da' | 'en', Record<TargetGroup, string>> 
   },
 }
 
+/** The names of target groups, in the order of the list. */
+export const targetGroupNames = (codes: string[], language: 'da' | 'en'): string[] =>
+  targetGroups.filter((one) => codes.includes(one)).map((one) => targetGroupWords[language][one])
+
 /** The target group somebody has written in either language, or its code; null where there is none. */
 export const targetGroupNamed = (text: string): TargetGroup | null => {
   const asked = text.trim().toLowerCase()

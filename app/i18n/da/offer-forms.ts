@@ -1,0 +1,23 @@
+/** The words of the form of an offer, apart so that pages without it stay light. */
+export const offerForms = {
+  newTitle: 'Opret tilbud',
+  editTitle: 'Rediger tilbuddet',
+  name: 'Navn',
+  description: 'Kort beskrivelse',
+  descriptionHint: 'Hvad tilbuddet kan, og hvem det passer til. Skriv aldrig om enkelte borgere.',
+  targetGroups: 'Målgrupper',
+  paragraphs: 'Paragraffer',
+  paragraphsHint: 'Adskil flere med komma, fx SEL § 107, SEL § 108.',
+  leaderId: 'Leder på Fælled',
+  leaderIdHint: 'Lederen kan selv rette tilbuddet.',
+  nobody: 'Ingen valgt',
+  leader: 'Leder, navn eller funktion',
+  leaderHint: 'Når lederen ikke er på Fælled, fx Centerleder.',
+  municipality: 'Beliggenhed',
+  municipalityHint: 'Den kommune eller by, tilbuddet ligger i.',
+  residencePlaces: 'Antal pladser',
+  website: 'Hjemmeside',
+  websiteHint: 'Hele adressen, fx https://www.vejle.dk',
+  create: 'Opret tilbud',
+  save: 'Gem ændringer',
+}
