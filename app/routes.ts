@@ -130,6 +130,13 @@ export default [
   route('grupper/:groupId/leverancer/:deliverableId/fjernelse', 'groups/deliverable-removal.tsx'),
   route('grupper/:groupId/leverancer/:deliverableId/fortrydelse', 'groups/deliverable-restoration.tsx'),
 
+  route('grupper/:groupId/moeder', 'meetings/group-meetings.tsx'),
+  route('grupper/:groupId/moeder/nyt', 'meetings/meeting-new.tsx'),
+  route('moeder/:meetingId', 'meetings/meeting.tsx'),
+  route('moeder/:meetingId/rediger', 'meetings/meeting-edit.tsx'),
+  route('moeder/:meetingId/aflysning', 'meetings/meeting-cancellation.tsx'),
+  route('moeder/:meetingId/genoptagelse', 'meetings/meeting-resumption.tsx'),
+
   route('filer/:fileId', 'files/file.tsx'),
   route('filer/:fileId/hent', 'files/file-download.tsx'),
   route('filer/:fileId/billede', 'files/file-picture.tsx'),

@@ -24,6 +24,8 @@ function pathOf(kind: string, id: string, slug: string | undefined): string {
     person: 'personer',
     paper: 'papirer',
     publication: 'papirer',
+    file: 'filer',
+    meeting: 'moeder',
   }
   if (kind === 'collaboration') return slug ? `/samarbejder/${slug}` : '/grupper'
   return folders[kind] ? `/${folders[kind]}/${id}` : '/min-side'

@@ -5,6 +5,7 @@ export function subjectPath({ kind, pageId }: Pick<ThreadSubject, 'kind' | 'page
   if (kind === 'group') return `/grupper/${pageId}`
   if (kind === 'file') return `/filer/${pageId}`
   if (kind === 'conversation') return `/beskeder/${pageId}`
+  if (kind === 'meeting') return `/moeder/${pageId}`
   return kind === 'publication' ? `/papirer/${pageId}?lag=publiceret` : `/papirer/${pageId}`
 }
 

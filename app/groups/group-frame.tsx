@@ -63,6 +63,7 @@ export function GroupFrame({ group, action, children }: Props) {
 
 const tabsOf = (id: string, words: ReturnType<typeof useGroupWords>['tabs']) => [
   { to: `/grupper/${id}`, label: words.overview },
+  { to: `/grupper/${id}/moeder`, label: words.meetings, withBelow: true },
   { to: `/grupper/${id}/papirer`, label: words.papers, withBelow: true },
   { to: `/grupper/${id}/filer`, label: words.files, withBelow: true },
   { to: `/grupper/${id}/dialog`, label: words.dialog, withBelow: true },

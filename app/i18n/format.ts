@@ -66,6 +66,12 @@ export function timeOfDay(at: Instant, language: Language): string {
     : text
 }
 
+/** "kl. 9-12.30", "09:00-12:30" with a longer dash */
+export function timeSpan(from: Instant, to: Instant, language: Language): string {
+  const until = timeOfDay(to, language)
+  return `${timeOfDay(from, language)}–${language === 'da' ? until.replace('kl. ', '') : until}`
+}
+
 /** "torsdag den 26. november 2026 kl. 9.05": for titles and screen readers. */
 export const exactMoment = (at: Instant, language: Language): string =>
   `${exactDay(at, language)}${language === 'da' ? ' ' : ' at '}${timeOfDay(at, language)}`

@@ -5,6 +5,7 @@ import { writeDiscussions } from './discussions.ts'
 import { writeDocuments } from './documents.ts'
 import { writeFiles } from './files.ts'
 import { writeGroups } from './groups.ts'
+import { writeMeetings } from './meetings.ts'
 import { writeOffers } from './offers.ts'
 import { writeMessages } from './messages.ts'
 import { writePapers } from './papers.ts'
@@ -31,6 +32,8 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       await writePapers(write)
       await writeDocuments(write)
       await writeAnnexes(write)
+      tell('meetings')
+      await writeMeetings(write)
       tell('files')
       await writeFiles(write)
       tell('conversations')

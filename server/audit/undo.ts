@@ -12,6 +12,7 @@ import { type Actor, person } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { removedDepartments } from '#server/organisations/departments.ts'
+import { cancelledFor } from '#server/meetings/queries.ts'
 import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import type { LinkCode } from '#server/organisations/words.ts'
@@ -24,6 +25,7 @@ export type Undo =
   | { of: 'group'; groupId: string }
   | { of: 'file'; fileId: string }
   | { of: 'folder'; groupId: string; folderId: string }
+  | { of: 'meeting'; meetingId: string }
   | { of: 'membership'; groupId: string; membershipId: string }
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
@@ -126,6 +128,11 @@ const removedFolder: Finder = async (actor, ended) => {
     const folder = folders.find((one) => one.id === payload.folderId)
     return folder ? { of: 'folder', groupId: folder.groupId, folderId: folder.id } : null
   }
+}
+
+const cancelledMeeting: Finder = async (actor, [first]) => {
+  const meetingId = first!.subjectId
+  return (await cancelledFor(actor, meetingId)) ? () => ({ of: 'meeting', meetingId }) : () => null
 }
 
 const withdrawal: Finder = async (actor, ended) => {
@@ -243,6 +250,7 @@ const finders: Record<string, Finder> = {
   'offer.removed': removedOffer,
   'file.removed': removedFile,
   'folder.removed': removedFolder,
+  'meeting.cancelled': cancelledMeeting,
   'paper.removed': removedPaper,
   'paper.withdrawn': withdrawal,
   'publication.withdrawn': withdrawal,

@@ -7,4 +7,4 @@ export const reactionKinds = ['thanks', 'agree', 'goodIdea'] as const
 export type ReactionKind = (typeof reactionKinds)[number]
 
 /** The kinds of things one may talk about so far. */
-export const discussedKinds = ['group', 'paper', 'publication', 'file'] as const
+export const discussedKinds = ['group', 'paper', 'publication', 'file', 'meeting'] as const

@@ -222,6 +222,12 @@ const readers: Record<string, Reader> = {
     return parts
   },
 
+  meeting: async (ids) =>
+    byId(
+      await db().meeting.findMany({ where: { id: { in: ids } }, select: { id: true, note: true, place: true, startsAt: true } }),
+      (row) => ({ body: lines(row.note, row.place), url: `/moeder/${row.id}`, ...(row.startsAt && { year: yearOf(row.startsAt), at: row.startsAt }) }),
+    ),
+
   file: async (ids) =>
     byId(
       await db().$queryRaw<{ id: string; text: string; at: Date }[]>`

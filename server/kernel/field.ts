@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { today } from './clock.ts'
 import { holdsCpr } from './cpr.ts'
 import { dayFrom } from './day.ts'
+import { timeFrom } from './time-of-day.ts'
 
 // PostgreSQL stores neither NUL nor half a surrogate pair.
 const storable = (value: string) => value.replaceAll('\u0000', '').toWellFormed()
@@ -111,3 +112,11 @@ export const optionalDay = () =>
   written()
     .nullish()
     .transform((value, ctx) => (value ? dayOf(value, ctx) : null))
+
+/** A time of day as people write it (kernel/time-of-day.ts says how), as hh:mm. */
+export const timeOfDay = () =>
+  z.string('field.required').transform((value, ctx) => {
+    const found = timeFrom(value)
+    if (found === null) ctx.addIssue({ code: 'custom', message: value.trim() === '' ? 'field.required' : 'field.time' })
+    return found ?? ''
+  })

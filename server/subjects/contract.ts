@@ -17,5 +17,6 @@ export const subjectKinds = [
   'chartProposal',
   'file',
   'conversation',
+  'meeting',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

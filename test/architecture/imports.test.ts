@@ -27,6 +27,7 @@ const chain = [
   'papers',
   'reading',
   'files',
+  'meetings',
   'imports',
   'discussions',
   'messages',

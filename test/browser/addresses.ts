@@ -46,6 +46,7 @@ const samples: Record<string, string> = {
   paperId: paper,
   number: '1',
   fileId: `(SELECT id FROM "File" WHERE "groupId" = ${group} AND name LIKE 'Spørgeguide%')`,
+  meetingId: `(SELECT id FROM "Meeting" WHERE "groupId" = ${group} AND title LIKE 'Tredje møde%')`,
   folderId: `(SELECT id FROM "FileFolder" WHERE "groupId" = ${group} AND name = 'Møder')`,
   threadId: thread,
   postId: `(SELECT id FROM "Post" WHERE "authorId" = ${byName('Person', 'Anna Holm')} AND "removedAt" IS NULL LIMIT 1)`,

@@ -14,6 +14,7 @@ export type Noun =
   | 'paper'
   | 'thread'
   | 'file'
+  | 'meeting'
   | 'person'
   | 'organisation'
   | 'collaboration'
@@ -203,7 +204,7 @@ const restores =
   }
 
 // Dialogs
-const isDiscussed = ({ target }: Room) => ['group', 'paper', 'publication', 'file'].includes(target.subject?.kind ?? '')
+const isDiscussed = ({ target }: Room) => ['group', 'paper', 'publication', 'file', 'meeting'].includes(target.subject?.kind ?? '')
 const keepsOrder = ({ who, target }: Room) => {
   const subject = target.subject!
   if (['chair', 'secretary'].includes(who.roles.get(subject.groupId ?? '') ?? '')) return true
@@ -709,6 +710,23 @@ const files: Address[] = [
   { pattern: '/filer/:fileId/gendannelse', noun: 'file', back: true, post: restoresFile, form: none },
 ]
 
+// Meetings
+const plans = (room: Room) => runsIt(room) && opened(room)
+const isCancelled = ({ target }: Room) => target.facts.state === 'cancelled'
+const changesMeeting = (good: Status) => may((room) => plans(room) && !isCancelled(room), good)
+const cancels: Rule = (room) => (plans(room) ? (isCancelled(room) ? 409 : done) : 403)
+const resumes: Rule = (room) => (plans(room) ? (isCancelled(room) ? done : 409) : 403)
+const meetingForm = () => ({ title: unique('Møde'), on: '2031-03-12', from: '9', to: '11.30', revision: '0' })
+
+const meetings: Address[] = [
+  { pattern: '/grupper/:groupId/moeder', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId/moeder/nyt', noun: 'group', get: keeps(200), post: keeps(done), form: meetingForm },
+  { pattern: '/moeder/:meetingId', noun: 'meeting', get: ok },
+  { pattern: '/moeder/:meetingId/rediger', noun: 'meeting', get: changesMeeting(200), post: changesMeeting(done), form: meetingForm },
+  { pattern: '/moeder/:meetingId/aflysning', noun: 'meeting', get: changesMeeting(200), post: cancels, form: { reason: 'Vi er for få.' } },
+  { pattern: '/moeder/:meetingId/genoptagelse', noun: 'meeting', post: resumes, form: none },
+]
+
 const organisationForm = (room: Room) => ({
   name: room.target.facts.title ?? 'Organisation uden navn',
   kindCode: 'council',
@@ -1057,6 +1075,7 @@ export const addresses: Address[] = [
   ...papers,
   ...groups,
   ...files,
+  ...meetings,
   ...places,
   ...people,
   ...installation,

@@ -39,6 +39,7 @@ export const finding = {
     publication: 'Publiceret papir',
     chartProposal: 'Forslag til organisering',
     file: 'Fil',
+    meeting: 'Møde',
     post: 'Dialog',
   },
 }

@@ -32,7 +32,7 @@ export const groups = {
   closedOn: 'Lukket',
   closedNotice: 'Gruppen er lukket. Alt er bevaret, men intet kan ændres, før den bliver åbnet igen.',
   reopen: 'Åbn gruppen igen',
-  tabs: { label: 'Gruppens sider', overview: 'Overblik', papers: 'Papirer', files: 'Filer', dialog: 'Dialog', members: 'Medlemmer', history: 'Historik' },
+  tabs: { label: 'Gruppens sider', overview: 'Overblik', meetings: 'Møder', papers: 'Papirer', files: 'Filer', dialog: 'Dialog', members: 'Medlemmer', history: 'Historik' },
   finds: 'Kan findes af',
   findsLevels: finds,
   reads: 'Nye papirer kan læses af',

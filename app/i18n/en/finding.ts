@@ -41,6 +41,7 @@ export const finding: typeof danish = {
     publication: 'Published paper',
     chartProposal: 'Proposal for the organisation',
     file: 'File',
+    meeting: 'Meeting',
     post: 'Discussion',
   },
 }

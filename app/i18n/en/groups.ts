@@ -24,7 +24,7 @@ export const groups: typeof danish = {
   closedOn: 'Closed',
   closedNotice: 'The group is closed. Everything is kept, but nothing can be changed until it is opened again.',
   reopen: 'Open the group again',
-  tabs: { label: 'The group’s pages', overview: 'Overview', papers: 'Papers', files: 'Files', dialog: 'Discussion', members: 'Members', history: 'History' },
+  tabs: { label: 'The group’s pages', overview: 'Overview', meetings: 'Meetings', papers: 'Papers', files: 'Files', dialog: 'Discussion', members: 'Members', history: 'History' },
   finds: 'Can be found by',
   findsLevels: {
     group: 'The group',

@@ -347,6 +347,41 @@ async function makeFile(world: World, variant: string, who: Principal): Promise<
   }
 }
 
+type MeetingShape = { group: string; state: 'planned' | 'cancelled' }
+
+const meetingShapes: Record<string, MeetingShape> = {
+  'of the group': { group: 'own', state: 'planned' },
+  'of the group, cancelled': { group: 'own', state: 'cancelled' },
+  'of a group for authorities': { group: 'authorities', state: 'planned' },
+  'of a hidden group': { group: 'hidden', state: 'planned' },
+  'of another collaboration': { group: 'foreign', state: 'planned' },
+  'of a closed group': { group: 'closed', state: 'cancelled' },
+}
+
+async function makeMeeting(world: World, variant: string): Promise<Target> {
+  const { group: of, state } = meetingShapes[variant]!
+  const group = await someGroup(world, of)
+  const id = newId()
+  const groupId = group.thing.id
+  const { collaborationId } = group.thing
+  const thing = thingOf({ id, kind: 'meeting', level: 'group', collaborationId, groupId })
+  const read: Reader = (one) => world.book.sees(one, thing)
+  const [title, place, link] = [`Møde ${marker(world, read)}`, `Sted ${marker(world, read)}`, `https://video.eksempel.example/${marker(world, read)}`]
+  const now = new Date()
+  const startsAt = new Date('2031-03-10T08:00:00Z')
+  const row = { id, groupId, title, place, link, startsAt, endsAt: new Date('2031-03-10T10:00:00Z'), createdAt: now, changedAt: now }
+  await db().meeting.create({ data: { ...row, cancelledAt: state === 'cancelled' ? now : null } })
+  await putSubject(db(), { id, kind: 'meeting', collaborationId, groupId, level: 'group', title, now })
+  return {
+    variant,
+    params: { meetingId: id, subjectId: id },
+    seen: [thing],
+    subject: thing,
+    facts: { closed: group.closed, title, state },
+    secrets: [title, place, link],
+  }
+}
+
 type ThreadShape = { on: string; by: 'principal' | 'other'; alone?: boolean; removed?: boolean; postRemoved?: boolean }
 
 const threadShapes: Record<string, ThreadShape> = {
@@ -697,6 +732,7 @@ const variantsOf: Record<Noun, string[]> = {
   paper: Object.keys(paperShapes),
   thread: Object.keys(threadShapes),
   file: Object.keys(fileShapes),
+  meeting: Object.keys(meetingShapes),
   person: Object.keys(personShapes),
   organisation: ['ours', 'theirs', 'of both'],
   collaboration: ['own', 'another'],
@@ -733,6 +769,8 @@ export async function make(world: World, noun: Noun, variant: Variant, who: Prin
       return makePaper(world, variant, who)
     case 'file':
       return makeFile(world, variant, who)
+    case 'meeting':
+      return makeMeeting(world, variant)
     case 'thread':
       return makeThread(world, variant, who)
     case 'person':
@@ -787,6 +825,7 @@ function nothing(): Target {
     'changeId',
     'deliverableId',
     'fileId',
+    'meetingId',
     'folderId',
     'affiliationId',
     'imageId',

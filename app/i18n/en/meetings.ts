@@ -1,0 +1,26 @@
+import type { meetings as danish } from '#app/i18n/da/meetings.ts'
+
+export const meetings: typeof danish = {
+  title: 'Meetings',
+  meeting: 'Meeting',
+  upLabel: 'You are here',
+  plan: 'Call a meeting',
+  coming: 'Coming meetings',
+  past: 'Earlier meetings',
+  pages: { label: 'Pages of earlier meetings', previous: 'Previous', next: 'Next', page: (page) => `Page ${page}` },
+  none: 'There are no coming meetings',
+  noneText: 'Call a meeting and it stands here with its day, time and place.',
+  online: 'online',
+  tabs: { label: 'The meeting’s pages', meeting: 'Meeting', history: 'History' },
+  about: 'about the meeting',
+  edit: 'Edit the meeting',
+  cancel: 'Cancel the meeting',
+  place: 'Place',
+  link: 'Take part online',
+  note: 'About the meeting',
+  dialog: 'Discussion of the meeting',
+  cancelled: 'The meeting is cancelled',
+  resume: 'The meeting takes place after all',
+  meanwhile: 'You have another meeting then',
+  meanwhileIn: (group) => `in ${group}`,
+}

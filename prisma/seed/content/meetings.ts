@@ -1,0 +1,161 @@
+import type { Key, When } from './types.ts'
+
+export interface MeetingContent {
+  key: Key
+  group: Key
+  title: string
+  /** Who called it, and when. */
+  by: Key
+  called: When
+  /** Its day and the time it begins. */
+  at: Exclude<When, string>
+  /** How many minutes it lasts. */
+  minutes: number
+  place?: string
+  link?: string
+  note?: string
+  cancelled?: { by: Key; at: When; reason: string }
+}
+
+/** Meetings at every stage, in all three collaborations. */
+export const meetings: MeetingContent[] = [
+  {
+    key: 'kvalitet-3',
+    group: 'syd-kvalitet',
+    title: 'Tredje møde: spørgeguiden samles',
+    by: 'jonas-frandsen',
+    called: { daysAgo: 21 },
+    at: { inDays: 9, at: '09:30' },
+    minutes: 150,
+    place: 'Vejle Rådhus, mødelokale 2',
+    link: 'https://video.eksempel.example/kvalitet',
+    note: 'Vi samler svarene fra de tre kommuner, der har prøvet spørgeguiden.\n\nTag gerne jeres egne noter med fra besøgene.',
+  },
+  {
+    key: 'kvalitet-2',
+    group: 'syd-kvalitet',
+    title: 'Andet møde: hvad mærker borgeren?',
+    by: 'jonas-frandsen',
+    called: { daysAgo: 75 },
+    at: { daysAgo: 40, at: '09:30' },
+    minutes: 150,
+    place: 'Odense Rådhus, mødelokale 4',
+    note: 'Mette fortæller om brugernes egne ord for kvalitet.',
+  },
+  {
+    key: 'kvalitet-1',
+    group: 'syd-kvalitet',
+    title: 'Første møde',
+    by: 'jonas-frandsen',
+    called: { daysAgo: 150 },
+    at: { daysAgo: 118, at: '10:00' },
+    minutes: 120,
+    place: 'Vejle Rådhus, mødelokale 2',
+  },
+  {
+    key: 'kvalitet-besoeg',
+    group: 'syd-kvalitet',
+    title: 'Besøg på et botilbud i Varde',
+    by: 'jonas-frandsen',
+    called: { daysAgo: 40 },
+    at: { inDays: 3, at: '13:00' },
+    minutes: 120,
+    place: 'Varde',
+    cancelled: { by: 'birgitte-skovgaard', at: { daysAgo: 2, at: '14:20' }, reason: 'Botilbuddet har sygdom blandt personalet. Vi finder en ny dag efter nytår.' },
+  },
+  {
+    key: 'botilbud-2',
+    group: 'syd-botilbud',
+    title: 'Møde om botilbud på tværs',
+    by: 'anna-holm',
+    called: { daysAgo: 12 },
+    at: { inDays: 9, at: '11:00' },
+    minutes: 90,
+    link: 'https://video.eksempel.example/botilbud',
+  },
+  {
+    key: 'sdf-november',
+    group: 'syd-sdf',
+    title: 'Møde i Socialdirektørforum',
+    by: 'anna-holm',
+    called: { daysAgo: 60 },
+    at: { inDays: 16, at: '10:00' },
+    minutes: 240,
+    place: 'Kolding, Regionens mødecenter',
+    note: 'Der er frokost undervejs.',
+  },
+  {
+    key: 'sdf-foer',
+    group: 'syd-sdf',
+    title: 'Møde i Socialdirektørforum',
+    by: 'anna-holm',
+    called: { daysAgo: 120 },
+    at: { daysAgo: 67, at: '10:00' },
+    minutes: 240,
+    place: 'Kolding, Regionens mødecenter',
+  },
+  {
+    key: 'specialpladser-3',
+    group: 'midt-specialpladser',
+    title: 'Overblik over specialpladser',
+    by: 'daniel-osei',
+    called: { daysAgo: 18 },
+    at: { inDays: 6, at: '09:00' },
+    minutes: 120,
+    place: 'Viborg Rådhus, mødelokale C',
+    link: 'https://video.eksempel.example/specialpladser',
+  },
+  {
+    key: 'specialpladser-2',
+    group: 'midt-specialpladser',
+    title: 'Tal fra kommunerne',
+    by: 'daniel-osei',
+    called: { daysAgo: 70 },
+    at: { daysAgo: 36, at: '09:00' },
+    minutes: 120,
+    place: 'Silkeborg Rådhus',
+  },
+  {
+    key: 'dassos-ekstra',
+    group: 'midt-dassos',
+    title: 'Ekstra møde i DASSOS',
+    by: 'marianne-bech',
+    called: { daysAgo: 30 },
+    at: { daysAgo: 9, at: '08:30' },
+    minutes: 60,
+    link: 'https://video.eksempel.example/dassos',
+    cancelled: { by: 'marianne-bech', at: { daysAgo: 13, at: '11:05' }, reason: 'Sagen er afklaret skriftligt.' },
+  },
+  {
+    key: 'udvikling-4',
+    group: 'sj-udvikling',
+    title: 'Udviklingsgruppens møde',
+    by: 'pia-krogh',
+    called: { daysAgo: 25 },
+    at: { inDays: 12, at: '09:00' },
+    minutes: 180,
+    place: 'Ringsted Rådhus, Sorø-lokalet',
+    note: 'Forberedelse af styregruppens møde.',
+  },
+  {
+    key: 'udvikling-3',
+    group: 'sj-udvikling',
+    title: 'Udviklingsgruppens møde',
+    by: 'pia-krogh',
+    called: { daysAgo: 90 },
+    at: { daysAgo: 47, at: '09:00' },
+    minutes: 180,
+    place: 'Næstved Rådhus',
+  },
+  {
+    key: 'styregruppe-ekstra',
+    group: 'sj-styregruppe',
+    title: 'Ekstra styregruppemøde',
+    by: 'pia-krogh',
+    called: { daysAgo: 15 },
+    at: { inDays: 5, at: '15:00' },
+    minutes: 60,
+    link: 'https://video.eksempel.example/styregruppe',
+    cancelled: { by: 'erik-vinding', at: { daysAgo: 1, at: '09:45' }, reason: 'Punktet tages på det ordinære møde i stedet.' },
+  },
+]

@@ -1,0 +1,143 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
+import { db, type Level, Prisma, type Tx } from '#server/kernel/db.ts'
+import { NotFound } from '#server/kernel/errors.ts'
+import { isId } from '#server/kernel/ids.ts'
+import { must } from '#server/kernel/verdict.ts'
+import { groupFor, groupHead } from '#server/groups/queries.ts'
+import { hiddenGroup } from '#server/groups/words.ts'
+import { visibleSubjectsSql } from '#server/subjects/policy.ts'
+import { mayChange, mayPlan, mayResume } from './policy.ts'
+import { meetingState } from './words.ts'
+
+type Row = {
+  id: string
+  groupId: string
+  title: string
+  startsAt: Date | null
+  endsAt: Date | null
+  place: string
+  link: string | null
+  note: string
+  cancelledAt: Date | null
+  cancelReason: string
+  revision: number
+  createdAt: Date
+  changedAt: Date
+  level: Level
+  collaborationId: string
+  closedAt: Date | null
+  /** Null: a member who may not find the group (GR10). */
+  groupName: string | null
+}
+
+/** ME1: a meeting the actor may read, or NotFound: loading is authorising. */
+export async function meetingFor(tx: Tx, actor: Actor, id: string) {
+  const [row] = isId(id)
+    ? await tx.$queryRaw<Row[]>`
+        SELECT m."id", m."groupId", m."title", m."startsAt", m."endsAt", m."place", m."link", m."note", m."cancelledAt", m."cancelReason",
+          m."revision", m."createdAt", m."changedAt", "Subject"."level"::text, g."collaborationId", g."closedAt", found."title" AS "groupName"
+        FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
+          LEFT JOIN "Subject" found ON found."id" = g."id" AND ${visibleSubjectsSql(actor, 'found')}
+        WHERE m."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
+    : []
+  if (!row) throw new NotFound(`meeting ${id}`)
+  const { groupName, collaborationId, closedAt, ...meeting } = row
+  return { ...meeting, group: { id: row.groupId, name: groupName, collaborationId, closedAt } }
+}
+
+export type SeenMeeting = Awaited<ReturnType<typeof meetingFor>>
+
+/** What the head of a meeting's pages shows. */
+export function meetingHead(actor: Actor, seen: SeenMeeting) {
+  const { group, level: _, ...meeting } = seen
+  return {
+    meeting: { ...meeting, state: meetingState(meeting, now()) },
+    group: { id: group.name === null ? null : group.id, name: group.name ?? hiddenGroup[actor.language] },
+    can: { change: mayChange(actor, group, meeting).ok, resume: mayResume(actor, group, meeting, now()).ok },
+  }
+}
+
+/** What a meeting's own page shows; `meanwhile` are other meetings of the actor's groups at the same time (ME5). */
+export async function meetingPage(actor: Actor, id: string) {
+  const seen = await meetingFor(db(), actor, id)
+  const meanwhile = await meetingsMeanwhile(actor, seen)
+  return { ...meetingHead(actor, seen), meanwhile }
+}
+
+export type MeetingHead = ReturnType<typeof meetingHead>
+export type OtherMeeting = { id: string; title: string; groupName: string; startsAt: Date; endsAt: Date }
+
+/** ME5: planned meetings of the actor's own groups that overlap with this one, which is planned and to come. */
+async function meetingsMeanwhile(actor: Actor, { id, startsAt, endsAt, cancelledAt }: SeenMeeting): Promise<OtherMeeting[]> {
+  if (actor.kind !== 'person' || !startsAt || !endsAt || cancelledAt || endsAt <= now()) return []
+  const mine = actor.memberships.map((one) => one.groupId)
+  return db().$queryRaw`
+    SELECT m."id", m."title", g."name" AS "groupName", m."startsAt", m."endsAt"
+    FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
+    WHERE m."groupId" = ANY(${mine}::uuid[]) AND m."id" <> ${id}::uuid AND m."cancelledAt" IS NULL
+      AND m."startsAt" < ${endsAt} AND m."endsAt" > ${startsAt} AND ${visibleSubjectsSql(actor)}
+    ORDER BY m."startsAt", m."id" LIMIT 5`
+}
+
+export type MeetingLine = {
+  id: string
+  title: string
+  startsAt: Date | null
+  endsAt: Date | null
+  place: string
+  online: boolean
+  state: ReturnType<typeof meetingState>
+}
+
+const pastShown = 25
+
+const lineColumns = Prisma.sql`m."id", m."title", m."startsAt", m."endsAt", m."place", m."link" IS NOT NULL AS "online", m."cancelledAt"`
+type LineRow = Omit<MeetingLine, 'state'> & { cancelledAt: Date | null }
+const lineOf = ({ cancelledAt, ...line }: LineRow): MeetingLine => ({ ...line, state: meetingState({ ...line, cancelledAt }, now()) })
+
+/** A group's calendar: what comes, and a page of what is over, the latest first. */
+export async function meetingsPage(actor: Actor, groupId: string, asked: number) {
+  const page = Math.max(1, Math.min(asked || 1, 1000))
+  const [group, coming, past] = await Promise.all([groupHead(actor, groupId), comingOf(actor, groupId), pastOf(actor, groupId, page)])
+  const pages = Math.max(1, Math.ceil((past[0]?.count ?? 0) / pastShown))
+  return { group, mayPlan: mayPlan(actor, group).ok, coming: coming.map(lineOf), past: past.map(({ count: _, ...row }) => lineOf(row)), page, pages }
+}
+
+const comingOf = async (actor: Actor, groupId: string): Promise<LineRow[]> =>
+  isId(groupId)
+    ? db().$queryRaw<LineRow[]>`
+        SELECT ${lineColumns} FROM "Meeting" m JOIN "Subject" ON "Subject"."id" = m."id"
+        WHERE m."groupId" = ${groupId}::uuid AND ${visibleSubjectsSql(actor)}
+          AND (m."endsAt" > ${now()} OR (m."endsAt" IS NULL AND m."cancelledAt" IS NULL))
+        ORDER BY m."startsAt" NULLS FIRST, m."id" LIMIT 200`
+    : []
+
+const pastOf = async (actor: Actor, groupId: string, page: number): Promise<(LineRow & { count: number })[]> =>
+  isId(groupId)
+    ? db().$queryRaw<(LineRow & { count: number })[]>`
+        SELECT ${lineColumns}, (count(*) OVER ())::int AS "count" FROM "Meeting" m JOIN "Subject" ON "Subject"."id" = m."id"
+        WHERE m."groupId" = ${groupId}::uuid AND ${visibleSubjectsSql(actor)}
+          AND (m."endsAt" <= ${now()} OR (m."endsAt" IS NULL AND m."cancelledAt" IS NOT NULL))
+        ORDER BY coalesce(m."startsAt", m."cancelledAt") DESC, m."id" LIMIT ${pastShown} OFFSET ${(page - 1) * pastShown}`
+    : []
+
+/** What the form of a new meeting needs; Refused for who may not plan one. */
+export async function newMeetingPage(actor: Actor, groupId: string) {
+  const group = await groupFor(db(), actor, groupId)
+  must(mayPlan(actor, group))
+  return { group: { id: group.id, name: group.name } }
+}
+
+/** What the form of a meeting needs; Refused for who may not change it. */
+export async function editMeetingPage(actor: Actor, id: string) {
+  const seen = await meetingFor(db(), actor, id)
+  must(mayChange(actor, seen.group, seen))
+  return meetingHead(actor, seen)
+}
+
+/** ME3: whether the actor may take the cancelling of this meeting back now. */
+export async function cancelledFor(actor: Actor, id: string): Promise<boolean> {
+  const seen = await meetingFor(db(), actor, id)
+  return mayResume(actor, seen.group, seen, now()).ok
+}
