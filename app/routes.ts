@@ -136,6 +136,10 @@ export default [
   route('moeder/:meetingId/rediger', 'meetings/meeting-edit.tsx'),
   route('moeder/:meetingId/aflysning', 'meetings/meeting-cancellation.tsx'),
   route('moeder/:meetingId/genoptagelse', 'meetings/meeting-resumption.tsx'),
+  route('moeder/:meetingId/papirer', 'meetings/meeting-paper-new.tsx'),
+  route('moeder/:meetingId/papirer/tilknytning', 'meetings/meeting-paper-tying.tsx'),
+  route('moeder/:meetingId/papirer/:paperId/fjernelse', 'meetings/meeting-paper-untying.tsx'),
+  route('moeder/:meetingId/papirer/:paperId/fortrydelse', 'meetings/meeting-paper-retying.tsx'),
 
   route('filer/:fileId', 'files/file.tsx'),
   route('filer/:fileId/hent', 'files/file-download.tsx'),

@@ -23,6 +23,7 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
   file: ({ fileId }) => ({ action: `/filer/${fileId}/gendannelse` }),
   folder: ({ groupId, folderId }) => ({ action: `/grupper/${groupId}/filer/mapper/${folderId}/gendannelse` }),
   meeting: ({ meetingId }) => ({ action: `/moeder/${meetingId}/genoptagelse` }),
+  meetingPaper: ({ meetingId, paperId }) => ({ action: `/moeder/${meetingId}/papirer/${paperId}/fortrydelse` }),
   paper: ({ paperId }) => ({ action: `/papirer/${paperId}/fjernet` }),
   publication: ({ paperId }) => ({ action: `/papirer/${paperId}/tilbagetraekning/fortryd` }),
   personUnnamed: ({ paperId, personId, verb }) => ({ action: `/papirer/${paperId}/adgang/${personId}`, fields: { verb } }),

@@ -10,19 +10,22 @@ import { Columns } from '#app/ui/columns.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { hiddenGroup } from '#server/groups/words.ts'
+import { papersOfMeeting } from '#server/meetings/papers.ts'
 import { meetingPage, type OtherMeeting } from '#server/meetings/queries.ts'
 import { MeetingFrame } from './meeting-frame.tsx'
+import { MeetingPapers } from './meeting-papers.tsx'
 import { useMeetingWords } from './words.ts'
 
 export const loader = page(async ({ actor, params }) => {
   const [shown, dialog] = await Promise.all([meetingPage(actor, params.meetingId!), discussionsFor(actor, params.meetingId!)])
-  return { ...shown, dialog }
+  return { ...shown, dialog, papers: await papersOfMeeting(actor, params.meetingId!) }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.meeting.title ?? '')
 
 export default function Meeting() {
-  const { dialog, meanwhile, ...shown } = useLoaderData<typeof loader>()
+  const { dialog, meanwhile, papers, ...shown } = useLoaderData<typeof loader>()
   const words = useMeetingWords()
   useLive(dialog.subjectId)
   return (
@@ -41,6 +44,7 @@ export default function Meeting() {
             </div>
           </Section>
         )}
+        <MeetingPapers meetingId={shown.meeting.id} papers={papers} mayTie={shown.can.tie} />
       </Columns>
     </MeetingFrame>
   )
@@ -69,7 +73,7 @@ function Meanwhile({ meetings }: { meetings: OtherMeeting[] }) {
       <ul className="plain">
         {meetings.map((one) => (
           <li key={one.id}>
-            <Link to={`/moeder/${one.id}`}>{one.title}</Link> {words.meanwhileIn(one.groupName)}, {timeSpan(one.startsAt, one.endsAt, language)}
+            <Link to={`/moeder/${one.id}`}>{one.title}</Link> {words.meanwhileIn(one.groupName ?? hiddenGroup[language])}, {timeSpan(one.startsAt, one.endsAt, language)}
           </li>
         ))}
       </ul>

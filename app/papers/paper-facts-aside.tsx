@@ -47,6 +47,7 @@ export function PaperFacts({ paper, layer }: { paper: PaperView; layer: 'live' |
           label: page.group,
           value: group?.id ? <Link to={`/grupper/${group.id}`}>{group.name}</Link> : groupOf(paper, page.someGroup),
         },
+        { label: page.meeting, value: paper.meetings.length > 0 && <Meetings paper={paper} /> },
         {
           label: page.collaboration,
           value: <Link to={`/samarbejder/${collaboration.slug}`}>{collaboration.name}</Link>,
@@ -85,6 +86,18 @@ function NamedPeople({ paper }: { paper: PaperView }) {
         <li key={person.personId}>
           <Link to={`/personer/${person.personId}`}>{person.name}</Link>
           {person.verb === 'write' && ` (${page.mayWrite})`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Meetings({ paper }: { paper: PaperView }) {
+  return (
+    <ul className="plain-list">
+      {paper.meetings.map((meeting) => (
+        <li key={meeting.id} lang="da">
+          <Link to={`/moeder/${meeting.id}`}>{meeting.title}</Link>
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import type { Pen } from './pen.ts'
 /** The meetings of the groups. */
 export async function writeMeetings(pen: Pen): Promise<void> {
   await pen.tx.meeting.createMany({ data: meetings.map((one) => meetingRow(pen, one)) })
+  await pen.tx.meetingPaper.createMany({ data: meetings.flatMap((one) => paperRows(pen, one)) })
 }
 
 /** Nobody meets on a Saturday or a Sunday, whatever day the demo is seeded on. */
@@ -43,4 +44,13 @@ function meetingRow(pen: Pen, one: MeetingContent) {
     createdAt,
     changedAt: cancelled ? pen.at(cancelled.at) : createdAt,
   }
+}
+
+function paperRows(pen: Pen, { key, group, by, called, papers = [] }: MeetingContent) {
+  return papers.map((paper) => {
+    const row = { meetingId: pen.id('meeting', key), paperId: pen.id('paper', paper) }
+    const payload = { ...row, groupId: pen.id('group', group) }
+    pen.fact({ type: 'meeting.paperLinked', actorId: pen.id('person', by), subjectId: row.meetingId, payload, at: pen.at(called) })
+    return { ...row, linkedAt: pen.at(called) }
+  })
 }

@@ -6,13 +6,13 @@ import { documentHash } from '#server/papers/collaboration/versions.ts'
 import type { DocumentJson } from '#server/papers/document-text.ts'
 import { putSubject } from '#server/subjects/commands.ts'
 import { withMentionIds } from './content/papers/build.ts'
-import { mandates, papers } from './content/papers.ts'
+import { mandates, papers, papersOfMeetings } from './content/papers.ts'
 import type { DocumentNode, Paper } from './content/types.ts'
 import type { Pen } from './pen.ts'
 
 /** Papers at every stage of their life, with their versions and publications. */
 export async function writePapers(pen: Pen): Promise<void> {
-  const all = [...papers, ...mandates]
+  const all = [...papers, ...mandates, ...papersOfMeetings]
   await pen.tx.paper.createMany({ data: all.map((paper) => paperRow(pen, paper)) })
   for (const paper of all) {
     const paperId = pen.id('paper', paper.key)

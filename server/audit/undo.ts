@@ -12,6 +12,7 @@ import { type Actor, person } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { removedDepartments } from '#server/organisations/departments.ts'
+import { untiedFrom } from '#server/meetings/papers.ts'
 import { cancelledFor } from '#server/meetings/queries.ts'
 import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
@@ -26,6 +27,7 @@ export type Undo =
   | { of: 'file'; fileId: string }
   | { of: 'folder'; groupId: string; folderId: string }
   | { of: 'meeting'; meetingId: string }
+  | { of: 'meetingPaper'; meetingId: string; paperId: string }
   | { of: 'membership'; groupId: string; membershipId: string }
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
@@ -133,6 +135,12 @@ const removedFolder: Finder = async (actor, ended) => {
 const cancelledMeeting: Finder = async (actor, [first]) => {
   const meetingId = first!.subjectId
   return (await cancelledFor(actor, meetingId)) ? () => ({ of: 'meeting', meetingId }) : () => null
+}
+
+const untiedPaper: Finder = async (actor, ended) => {
+  const meetingId = ended[0]!.subjectId
+  const open = await untiedFrom(actor, meetingId, named(ended, 'paperId'))
+  return ({ payload }) => (open.includes(text(payload.paperId)) ? { of: 'meetingPaper', meetingId, paperId: text(payload.paperId) } : null)
 }
 
 const withdrawal: Finder = async (actor, ended) => {
@@ -251,6 +259,7 @@ const finders: Record<string, Finder> = {
   'file.removed': removedFile,
   'folder.removed': removedFolder,
   'meeting.cancelled': cancelledMeeting,
+  'meeting.paperUnlinked': untiedPaper,
   'paper.removed': removedPaper,
   'paper.withdrawn': withdrawal,
   'publication.withdrawn': withdrawal,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, line, optionalLine, optionalWebsite, requiredText, text, timeOfDay } from '#server/kernel/field.ts'
+import { meetingPaperKinds } from './words.ts'
 
 const when = { on: day(), from: timeOfDay(), to: timeOfDay() }
 const backwards = { path: ['to'], message: 'meeting.endsBeforeItBegins' }
@@ -15,3 +16,9 @@ export const meetingEdit = z.object({ meetingId: id(), revision, ...what, ...whe
 
 export const cancellation = z.object({ meetingId: id(), reason: requiredText(300) })
 export const meetingChoice = z.object({ meetingId: id() })
+
+/** What a meeting can be given by itself: its agenda and its minutes. */
+export const meetingPaperKind = z.enum(meetingPaperKinds, 'field.required')
+export const newMeetingPaper = z.object({ meetingId: id(), kind: meetingPaperKind })
+export const meetingPaperLink = z.object({ meetingId: id(), paperId: z.uuid('meeting.choosePaper') })
+export const meetingPaperChoice = z.object({ meetingId: id(), paperId: id() })

@@ -7,7 +7,7 @@ import { must } from '#server/kernel/verdict.ts'
 import { groupFor, groupHead } from '#server/groups/queries.ts'
 import { hiddenGroup } from '#server/groups/words.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
-import { mayChange, mayPlan, mayResume } from './policy.ts'
+import { mayChange, mayPlan, mayResume, mayTiePapers } from './policy.ts'
 import { meetingState } from './words.ts'
 
 type Row = {
@@ -31,20 +31,22 @@ type Row = {
   groupName: string | null
 }
 
-/** ME1: a meeting the actor may read, or NotFound: loading is authorising. */
-export async function meetingFor(tx: Tx, actor: Actor, id: string) {
-  const [row] = isId(id)
-    ? await tx.$queryRaw<Row[]>`
-        SELECT m."id", m."groupId", m."title", m."startsAt", m."endsAt", m."place", m."link", m."note", m."cancelledAt", m."cancelReason",
-          m."revision", m."createdAt", m."changedAt", "Subject"."level"::text, g."collaborationId", g."closedAt", found."title" AS "groupName"
-        FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
-          LEFT JOIN "Subject" found ON found."id" = g."id" AND ${visibleSubjectsSql(actor, 'found')}
-        WHERE m."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
-    : []
+const meetingSql = (actor: Actor, id: string, also: Prisma.Sql) => Prisma.sql`
+  SELECT m."id", m."groupId", m."title", m."startsAt", m."endsAt", m."place", m."link", m."note", m."cancelledAt", m."cancelReason",
+    m."revision", m."createdAt", m."changedAt", "Subject"."level"::text, g."collaborationId", g."closedAt", found."title" AS "groupName", ${also}
+  FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
+    LEFT JOIN "Subject" found ON found."id" = g."id" AND ${visibleSubjectsSql(actor, 'found')}
+  WHERE m."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
+
+async function loaded<T>(tx: Tx, actor: Actor, { id, also }: { id: string; also: Prisma.Sql }) {
+  const [row] = isId(id) ? await tx.$queryRaw<(Row & T)[]>(meetingSql(actor, id, also)) : []
   if (!row) throw new NotFound(`meeting ${id}`)
   const { groupName, collaborationId, closedAt, ...meeting } = row
   return { ...meeting, group: { id: row.groupId, name: groupName, collaborationId, closedAt } }
 }
+
+/** ME1: a meeting the actor may read, or NotFound: loading is authorising. */
+export const meetingFor = (tx: Tx, actor: Actor, id: string) => loaded<object>(tx, actor, { id, also: Prisma.sql`NULL AS "nothing"` })
 
 export type SeenMeeting = Awaited<ReturnType<typeof meetingFor>>
 
@@ -54,31 +56,28 @@ export function meetingHead(actor: Actor, seen: SeenMeeting) {
   return {
     meeting: { ...meeting, state: meetingState(meeting, now()) },
     group: { id: group.name === null ? null : group.id, name: group.name ?? hiddenGroup[actor.language] },
-    can: { change: mayChange(actor, group, meeting).ok, resume: mayResume(actor, group, meeting, now()).ok },
+    can: { change: mayChange(actor, group, meeting).ok, resume: mayResume(actor, group, meeting, now()).ok, tie: mayTiePapers(actor, group).ok },
   }
 }
 
+export type MeetingHead = ReturnType<typeof meetingHead>
+/** `groupName` is null for a member who may not find the group (GR10); moments come as text. */
+export type OtherMeeting = { id: string; title: string; groupName: string | null; startsAt: string; endsAt: string }
+
 /** What a meeting's own page shows; `meanwhile` are other meetings of the actor's groups at the same time (ME5). */
 export async function meetingPage(actor: Actor, id: string) {
-  const seen = await meetingFor(db(), actor, id)
-  const meanwhile = await meetingsMeanwhile(actor, seen)
-  return { ...meetingHead(actor, seen), meanwhile }
+  const { meanwhile, ...seen } = await loaded<{ meanwhile: OtherMeeting[] | null }>(db(), actor, { id, also: meanwhileSql(actor) })
+  return { ...meetingHead(actor, seen), meanwhile: meanwhile ?? [] }
 }
-
-export type MeetingHead = ReturnType<typeof meetingHead>
-export type OtherMeeting = { id: string; title: string; groupName: string; startsAt: Date; endsAt: Date }
 
 /** ME5: planned meetings of the actor's own groups that overlap with this one, which is planned and to come. */
-async function meetingsMeanwhile(actor: Actor, { id, startsAt, endsAt, cancelledAt }: SeenMeeting): Promise<OtherMeeting[]> {
-  if (actor.kind !== 'person' || !startsAt || !endsAt || cancelledAt || endsAt <= now()) return []
-  const mine = actor.memberships.map((one) => one.groupId)
-  return db().$queryRaw`
-    SELECT m."id", m."title", g."name" AS "groupName", m."startsAt", m."endsAt"
-    FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
-    WHERE m."groupId" = ANY(${mine}::uuid[]) AND m."id" <> ${id}::uuid AND m."cancelledAt" IS NULL
-      AND m."startsAt" < ${endsAt} AND m."endsAt" > ${startsAt} AND ${visibleSubjectsSql(actor)}
-    ORDER BY m."startsAt", m."id" LIMIT 5`
-}
+const meanwhileSql = (actor: Actor) => Prisma.sql`(
+  SELECT json_agg(json_build_object('id', o."id", 'title', o."title", 'groupName', og."title", 'startsAt', o."startsAt", 'endsAt', o."endsAt") ORDER BY o."startsAt", o."id")
+  FROM "Meeting" o JOIN "Subject" os ON os."id" = o."id" AND ${visibleSubjectsSql(actor, 'os')}
+    LEFT JOIN "Subject" og ON og."id" = o."groupId" AND ${visibleSubjectsSql(actor, 'og')}
+  WHERE o."groupId" = ANY(${actor.kind === 'person' ? actor.memberships.map((one) => one.groupId) : []}::uuid[]) AND o."id" <> m."id"
+    AND o."cancelledAt" IS NULL AND m."cancelledAt" IS NULL AND m."endsAt" > ${now()}
+    AND o."startsAt" < m."endsAt" AND o."endsAt" > m."startsAt") AS "meanwhile"`
 
 export type MeetingLine = {
   id: string

@@ -14,3 +14,15 @@ export function meetingState(of: { endsAt: Date | null; cancelledAt: Date | null
   if (!of.endsAt) return 'finding'
   return of.endsAt.getTime() <= now.getTime() ? 'held' : 'planned'
 }
+
+/** The kinds of paper made for a meeting, in the order they come. */
+export const meetingPaperKinds = ['dagsorden', 'referat'] as const
+export type MeetingPaperKind = (typeof meetingPaperKinds)[number]
+
+const longDay = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', dateStyle: 'long' })
+
+/** What a meeting's agenda or minutes are called to begin with; the paper is Danish, so its title is too. */
+export function meetingPaperTitle(kind: MeetingPaperKind, of: { title: string; startsAt: Date | null }): string {
+  const day = of.startsAt ? `, ${longDay.format(of.startsAt)}` : ''
+  return `${kind === 'dagsorden' ? 'Dagsorden' : 'Referat'}: ${of.title}${day}`
+}

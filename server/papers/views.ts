@@ -55,7 +55,11 @@ export type PaperPageRow = {
   othersWrote: boolean | null
   named: NamedPerson[] | null
   contributors: { personId: string; name: string }[] | null
+  meetings: MeetingOfPaper[] | null
 }
+
+/** A meeting the paper is tied to, of those the reader may read. */
+export type MeetingOfPaper = { id: string; title: string }
 
 export type NamedPerson = { personId: string; name: string; verb: string }
 
@@ -81,6 +85,7 @@ export type PaperView = {
   savedByName: string | null
   contributors: { personId: string; name: string }[]
   named: NamedPerson[]
+  meetings: MeetingOfPaper[]
   publication: PublicationView | null
   /** Set for those who may bring it back. */
   withdrawnAt: Date | null
@@ -129,6 +134,7 @@ export function viewOfPaper(actor: Actor, row: PaperPageRow, now: Date): PaperVi
     savedByName: row.savedByName,
     contributors: row.contributors ?? [],
     named: row.named ?? [],
+    meetings: row.meetings ?? [],
     publication,
     withdrawnAt: can.restorePublication.ok ? row.withdrawnAt : null,
     source: sourceOf(row),

@@ -13,6 +13,23 @@ export const paperKinds = [
 ] as const
 export type PaperKind = (typeof paperKinds)[number]
 
+/** A heading of a text that has not been written yet. */
+export type Heading = { level: number; text: string }
+
+const item: Heading[] = [
+  { level: 2, text: 'Punkt 1' },
+  { level: 3, text: 'Baggrund' },
+  { level: 3, text: 'Indstilling' },
+  { level: 3, text: 'Beslutning' },
+  { level: 3, text: 'Bilag' },
+]
+
+/** Minutes begin with who was there. */
+export const attendance: Heading = { level: 2, text: 'Deltagere' }
+
+/** The headings a new paper of a kind begins with; the text is Danish, so these are too. */
+export const beginnings: Partial<Record<PaperKind, Heading[]>> = { dagsorden: item, referat: [attendance, ...item] }
+
 /** The levels a publication can have, from narrow to wide. */
 export const publicationLevels = ['authorities', 'collaboration', 'signed_in', 'public'] as const
 export type PublicationLevel = (typeof publicationLevels)[number]

@@ -724,6 +724,10 @@ const meetings: Address[] = [
   { pattern: '/moeder/:meetingId', noun: 'meeting', get: ok },
   { pattern: '/moeder/:meetingId/rediger', noun: 'meeting', get: changesMeeting(200), post: changesMeeting(done), form: meetingForm },
   { pattern: '/moeder/:meetingId/aflysning', noun: 'meeting', get: changesMeeting(200), post: cancels, form: { reason: 'Vi er for få.' } },
+  { pattern: '/moeder/:meetingId/papirer', noun: 'meeting', post: bringing(done), form: { kind: 'dagsorden' } },
+  { pattern: '/moeder/:meetingId/papirer/tilknytning', noun: 'meeting', get: bringing(200), post: bringing(done), form: ({ target }) => ({ paperId: target.params.freePaperId ?? target.params.meetingId! }) },
+  { pattern: '/moeder/:meetingId/papirer/:paperId/fjernelse', noun: 'meeting', post: bringing(done), form: none },
+  { pattern: '/moeder/:meetingId/papirer/:paperId/fortrydelse', noun: 'meeting', post: () => 404, form: none },
   { pattern: '/moeder/:meetingId/genoptagelse', noun: 'meeting', post: resumes, form: none },
 ]
 

@@ -56,6 +56,8 @@ export const flash = {
   'chart.changeSaved': 'Ændringen er gemt i forslaget.',
   'chart.changeRemoved': 'Ændringen er taget ud af forslaget.',
   'chart.changeRestored': 'Ændringen er sat tilbage i forslaget.',
+  'meeting.paperTied': 'Papiret hører nu til mødet.',
+  'meeting.paperUntied': 'Papiret er fjernet fra mødet. Selve papiret er der stadig.',
   'meeting.planned': 'Mødet står nu i gruppens kalender.',
   'meeting.saved': 'Mødet er gemt.',
   'meeting.cancelled': '{title} er aflyst.',

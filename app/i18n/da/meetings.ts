@@ -20,6 +20,12 @@ export const meetings = {
   dialog: 'Dialog om mødet',
   cancelled: 'Mødet er aflyst',
   resume: 'Mødet holdes alligevel',
+  papers: 'Papirer til mødet',
+  noPapers: 'Der er ingen dagsorden endnu.',
+  makePaper: { dagsorden: 'Lav dagsorden', referat: 'Skriv referat' } as Record<string, string>,
+  tie: 'Tilknyt et papir',
+  untie: 'Fjern fra mødet',
+  untieOf: (title: string) => `Fjern fra mødet: ${title}`,
   meanwhile: 'Du har et andet møde da',
   meanwhileIn: (group: string) => `i ${group}`,
 }

@@ -40,6 +40,7 @@ export const papers = {
     status: 'Status',
     level: 'Synlighed',
     group: 'Gruppe',
+    meeting: 'Møde',
     collaboration: 'Samarbejde',
     due: 'Frist',
     saved: 'Gemt',

@@ -58,6 +58,8 @@ export const flash: typeof danish = {
   'chart.changeSaved': 'The change is saved in the proposal.',
   'chart.changeRemoved': 'The change is taken out of the proposal.',
   'chart.changeRestored': 'The change is put back into the proposal.',
+  'meeting.paperTied': 'The paper now belongs to the meeting.',
+  'meeting.paperUntied': 'The paper is taken off the meeting. The paper itself is still there.',
   'meeting.planned': 'The meeting now stands in the group’s calendar.',
   'meeting.saved': 'The meeting is saved.',
   'meeting.cancelled': '{title} is cancelled.',

@@ -21,6 +21,12 @@ export const meetings: typeof danish = {
   dialog: 'Discussion of the meeting',
   cancelled: 'The meeting is cancelled',
   resume: 'The meeting takes place after all',
+  papers: 'Papers for the meeting',
+  noPapers: 'There is no agenda yet.',
+  makePaper: { dagsorden: 'Make the agenda', referat: 'Write the minutes' },
+  tie: 'Add a paper',
+  untie: 'Take off the meeting',
+  untieOf: (title) => `Take off the meeting: ${title}`,
   meanwhile: 'You have another meeting then',
   meanwhileIn: (group) => `in ${group}`,
 }

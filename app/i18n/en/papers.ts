@@ -42,6 +42,7 @@ export const papers: typeof danish = {
     status: 'Status',
     level: 'Visibility',
     group: 'Group',
+    meeting: 'Meeting',
     collaboration: 'Collaboration',
     due: 'Due',
     saved: 'Saved',

@@ -15,6 +15,8 @@ export interface MeetingContent {
   link?: string
   note?: string
   cancelled?: { by: Key; at: When; reason: string }
+  /** Papers of the group that belong to it. */
+  papers?: Key[]
 }
 
 /** Meetings at every stage, in all three collaborations. */
@@ -29,6 +31,7 @@ export const meetings: MeetingContent[] = [
     minutes: 150,
     place: 'Vejle Rådhus, mødelokale 2',
     link: 'https://video.eksempel.example/kvalitet',
+    papers: ['kvalitet-3-dagsorden', 'paper-kvalitet'],
     note: 'Vi samler svarene fra de tre kommuner, der har prøvet spørgeguiden.\n\nTag gerne jeres egne noter med fra besøgene.',
   },
   {
@@ -40,6 +43,7 @@ export const meetings: MeetingContent[] = [
     at: { daysAgo: 40, at: '09:30' },
     minutes: 150,
     place: 'Odense Rådhus, mødelokale 4',
+    papers: ['kvalitet-2-referat'],
     note: 'Mette fortæller om brugernes egne ord for kvalitet.',
   },
   {
@@ -103,6 +107,7 @@ export const meetings: MeetingContent[] = [
     at: { inDays: 6, at: '09:00' },
     minutes: 120,
     place: 'Viborg Rådhus, mødelokale C',
+    papers: ['specialpladser-3-dagsorden'],
     link: 'https://video.eksempel.example/specialpladser',
   },
   {
@@ -114,6 +119,7 @@ export const meetings: MeetingContent[] = [
     at: { daysAgo: 36, at: '09:00' },
     minutes: 120,
     place: 'Silkeborg Rådhus',
+    papers: ['specialpladser-2-referat'],
   },
   {
     key: 'dassos-ekstra',
@@ -135,6 +141,7 @@ export const meetings: MeetingContent[] = [
     at: { inDays: 12, at: '09:00' },
     minutes: 180,
     place: 'Ringsted Rådhus, Sorø-lokalet',
+    papers: ['udvikling-4-dagsorden'],
     note: 'Forberedelse af styregruppens møde.',
   },
   {
@@ -146,6 +153,7 @@ export const meetings: MeetingContent[] = [
     at: { daysAgo: 47, at: '09:00' },
     minutes: 180,
     place: 'Næstved Rådhus',
+    papers: ['udvikling-3-referat'],
   },
   {
     key: 'styregruppe-ekstra',

@@ -3,6 +3,7 @@ import { kommissorium, kommissoriumUdkast } from './papers/kommissorium.ts'
 import { kvalitet } from './papers/kvalitet.ts'
 import { laengereLiv } from './papers/laengere-liv.ts'
 import { ledelse } from './papers/ledelse.ts'
+import { meetingPapers } from './papers/moeder.ts'
 import { opsamling } from './papers/opsamling.ts'
 import { specialpladser } from './papers/specialpladser.ts'
 import { takster } from './papers/takster.ts'
@@ -27,3 +28,6 @@ export const papers: Paper[] = [
 
 /** What groups are to do: short, and each named on its group. */
 export const mandates: Paper[] = [kommissorium, kommissoriumUdkast]
+
+/** Agendas and minutes of meetings. */
+export const papersOfMeetings: Paper[] = meetingPapers

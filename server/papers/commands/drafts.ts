@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import { type Actor, personIdOf } from '#server/kernel/actor.ts'
-import { command } from '#server/kernel/command.ts'
+import { command, type CommandRoom } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { Invalid } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
@@ -12,13 +13,18 @@ import { createText, textOf } from '../collaboration/stored-text.ts'
 import { beginSharedVersions } from '../collaboration/versions.ts'
 import { newPaper, newTitle, paperChoice, paperFacts } from '../contract.ts'
 import { emptyDocument } from '../document-check.ts'
+import type { DocumentJson } from '../document-text.ts'
 import * as facts from '../facts.ts'
 import { mayMakePaper, mayShare, mayUnshare, mayWriteText } from '../policy.ts'
+import { beginnings, type Heading } from '../words.ts'
 import { groupForPapers, isPublished, othersWroteIn, paperFor, writersSinceLastVersion } from '../queries.ts'
 import { putPaperSubject } from './paper-subject.ts'
 
 /** Makes a paper in a group, as a private draft or shared with the group at once. Answers its id. */
-export const makePaper = command(newPaper, async ({ actor, tx, announce, now }, input) => {
+export const makePaper = command(newPaper, (room, input) => makePaperIn(room, input))
+
+/** The same within another command; agendas and minutes begin with their headings unless others are given. */
+export async function makePaperIn({ actor, tx, announce, now }: CommandRoom, input: NewPaper, headings = beginnings[input.kind] ?? []) {
   const group = await groupForPapers(tx, actor, input.groupId)
   must(mayMakePaper(actor, group))
   await requireFocusArea(tx, actor, { focusAreaId: input.focusAreaId, collaborationId: group.collaborationId })
@@ -31,14 +37,23 @@ export const makePaper = command(newPaper, async ({ actor, tx, announce, now }, 
   }
   const { kind, focusAreaId, dueOn, stage } = input
   await tx.paper.create({ data: { ...paper, kind, focusAreaId, dueOn, createdAt: now } })
-  await createText(tx, paper.id, { document: emptyDocument, savedById: paper.createdById })
+  await createText(tx, paper.id, { document: textUnder(headings), savedById: paper.createdById })
   await putPaperSubject(tx, paper, { level: stage, now })
   await announce(facts.paperMade, { paperId: paper.id, groupId: group.id }, { subjectId: paper.id })
   if (kind === mandateKind) await nameFirstMandate(tx, group.id, paper.id)
   if (stage === 'group')
     await announce(facts.paperShared, { paperId: paper.id, groupId: group.id }, { subjectId: paper.id })
   return { paperId: paper.id }
-})
+}
+
+type NewPaper = z.output<typeof newPaper>
+
+/** Headings with room below each; nothing without any. */
+function textUnder(headings: Heading[]): DocumentJson {
+  if (headings.length === 0) return emptyDocument
+  const heading = ({ level, text }: Heading): DocumentJson => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text }] })
+  return { type: 'doc', content: headings.flatMap((one) => [heading(one), { type: 'paragraph' }]) }
+}
 
 async function requireFocusArea(
   tx: Tx,

@@ -49,8 +49,8 @@ export async function paperList(actor: Actor, question: PaperListQuestion) {
   return { lines, groups, next: rows.length > perPage && last ? `${last.changedAt.toISOString()}_${last.id}` : null }
 }
 
-function linesOf(actor: Actor, question: PaperListQuestion): Promise<PaperLine[]> {
-  const conditions = [...partCondition(actor, question.part), ...filterConditions(question)]
+function linesOf(actor: Actor, question: PaperListQuestion, also: Prisma.Sql[] = []): Promise<PaperLine[]> {
+  const conditions = [...partCondition(actor, question.part), ...filterConditions(question), ...also]
   const after = cursorOf(question.after)
   return db().$queryRaw<PaperLine[]>`
     SELECT "id", "kind", "title", "level", "publishedLevel", CASE WHEN "groupName" IS NOT NULL THEN "groupId" END AS "groupId",
@@ -115,6 +115,10 @@ export async function papersOfGroup(actor: Actor, groupId: string): Promise<Pape
   if (!isId(groupId)) return []
   return linesOf(actor, { part: 'all', collaborationId: null, kind: null, groupId, after: null })
 }
+
+/** Those of the papers a statement names by id that the actor sees: for the pages of what papers are tied to. */
+export const papersAmong = (actor: Actor, ids: Prisma.Sql): Promise<PaperLine[]> =>
+  linesOf(actor, { part: 'all', collaborationId: null, kind: null, groupId: null, after: null }, [Prisma.sql`"id" IN (${ids})`])
 
 /** The parts of the list that can hold something for a person: without a group there are no drafts of one's groups. */
 export function partsFor(actor: PersonActor, chosen: PaperListPart): PaperListPart[] {

@@ -47,7 +47,8 @@ const headSql = (actor: Actor, paperId: string): Prisma.Sql => Prisma.sql`
     i."sourceName", i."format" AS "sourceFormat", i."year" AS "sourceYear", i."importedAt",
     live."level" = 'group' AND ${othersWroteSql} AS "othersWrote",
     CASE WHEN live."id" IS NOT NULL THEN ${grantsJson} END AS "named",
-    CASE WHEN live."id" IS NOT NULL THEN ${contributorsJson} END AS "contributors"
+    CASE WHEN live."id" IS NOT NULL THEN ${contributorsJson} END AS "contributors",
+    ${meetingsJson(actor)} AS "meetings"
   FROM "Paper" p
     JOIN "Collaboration" c ON c."id" = p."collaborationId"
     LEFT JOIN "Subject" live ON live."id" = p."id" AND live."kind" = 'paper' AND ${visibleSubjectsSql(actor, 'live')}
@@ -81,6 +82,13 @@ const contributorsJson = Prisma.sql`(
     SELECT unnest(pv."contributorIds") FROM "PaperVersion" pv WHERE pv."paperId" = p."id"
     UNION SELECT f."actorId" FROM "Fact" f WHERE f."subjectId" = p."id" AND f."type" = 'paper.edited'
     UNION SELECT p."createdById"))`
+
+/** The latest meetings it is tied to, as far as the reader knows of them. */
+const meetingsJson = (actor: Actor): Prisma.Sql => Prisma.sql`(
+  SELECT json_agg(json_build_object('id', met."id", 'title', met."title")) FROM (
+    SELECT ms."id", ms."title" FROM "MeetingPaper" mp JOIN "Meeting" mt ON mt."id" = mp."meetingId"
+      JOIN "Subject" ms ON ms."id" = mt."id" AND ${visibleSubjectsSql(actor, 'ms')}
+    WHERE mp."paperId" = p."id" AND mp."removedAt" IS NULL ORDER BY mt."startsAt" DESC NULLS FIRST, mt."id" LIMIT 3) met)`
 
 async function liveHtml(paperId: string) {
   const { document, seq } = await textOf(paperId)

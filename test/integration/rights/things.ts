@@ -372,13 +372,21 @@ async function makeMeeting(world: World, variant: string): Promise<Target> {
   const row = { id, groupId, title, place, link, startsAt, endsAt: new Date('2031-03-10T10:00:00Z'), createdAt: now, changedAt: now }
   await db().meeting.create({ data: { ...row, cancelledAt: state === 'cancelled' ? now : null } })
   await putSubject(db(), { id, kind: 'meeting', collaborationId, groupId, level: 'group', title, now })
+  const [paperId, freePaperId] = [newId(), newId()]
+  const paper = `Dagsorden ${marker(world, read)}`
+  for (const one of [paperId, freePaperId]) {
+    await db().paper.create({ data: { id: one, collaborationId: collaborationId!, groupId, kind: 'notat', title: paper, createdAt: now } })
+    await createText(db(), one, { document: { type: 'doc', content: [{ type: 'paragraph' }] } })
+    await putSubject(db(), { id: one, kind: 'paper', collaborationId, groupId, level: 'group', title: paper, now })
+  }
+  await db().meetingPaper.create({ data: { meetingId: id, paperId, linkedAt: now } })
   return {
     variant,
-    params: { meetingId: id, subjectId: id },
+    params: { meetingId: id, paperId, freePaperId, subjectId: id },
     seen: [thing],
     subject: thing,
     facts: { closed: group.closed, title, state },
-    secrets: [title, place, link],
+    secrets: [title, place, link, paper],
   }
 }
 
