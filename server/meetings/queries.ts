@@ -72,9 +72,9 @@ export async function meetingPage(actor: Actor, id: string) {
 
 /** ME5: planned meetings of the actor's own groups that overlap with this one, which is planned and to come. */
 const meanwhileSql = (actor: Actor) => Prisma.sql`(
-  SELECT json_agg(json_build_object('id', o."id", 'title', o."title", 'groupName', og."title", 'startsAt', o."startsAt", 'endsAt', o."endsAt") ORDER BY o."startsAt", o."id")
+  SELECT json_agg(json_build_object('id', o."id", 'title', o."title", 'groupName', theirs."title", 'startsAt', o."startsAt", 'endsAt', o."endsAt") ORDER BY o."startsAt", o."id")
   FROM "Meeting" o JOIN "Subject" os ON os."id" = o."id" AND ${visibleSubjectsSql(actor, 'os')}
-    LEFT JOIN "Subject" og ON og."id" = o."groupId" AND ${visibleSubjectsSql(actor, 'og')}
+    LEFT JOIN "Subject" theirs ON theirs."id" = o."groupId" AND ${visibleSubjectsSql(actor, 'theirs')}
   WHERE o."groupId" = ANY(${actor.kind === 'person' ? actor.memberships.map((one) => one.groupId) : []}::uuid[]) AND o."id" <> m."id"
     AND o."cancelledAt" IS NULL AND m."cancelledAt" IS NULL AND m."endsAt" > ${now()}
     AND o."startsAt" < m."endsAt" AND o."endsAt" > m."startsAt") AS "meanwhile"`

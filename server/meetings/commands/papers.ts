@@ -15,7 +15,7 @@ import { heldMeeting } from './meetings.ts'
 
 type Held = Awaited<ReturnType<typeof heldMeeting>>
 
-async function tie({ tx, announce, now }: CommandRoom, { id: meetingId, groupId }: Held, paperId: string) {
+async function announceTied({ tx, announce, now }: CommandRoom, { id: meetingId, groupId }: Held, paperId: string) {
   await tx.meetingPaper.create({ data: { meetingId, paperId, linkedAt: now } })
   await announce(facts.paperLinked, { meetingId, groupId, paperId }, { subjectId: meetingId })
 }
@@ -29,7 +29,7 @@ export const makeMeetingPaper = command(newMeetingPaper, async (room, { meetingI
   const agenda = kind === 'referat' ? there.find((one) => one.kind === 'dagsorden' && one.level !== null) : undefined
   const input = { groupId: meeting.groupId, kind, title: meetingPaperTitle(kind, meeting), focusAreaId: null, dueOn: null, stage: 'group' as const }
   const { paperId } = await makePaperIn(room, input, agenda && (await headingsAfter(agenda.id)))
-  await tie(room, meeting, paperId)
+  await announceTied(room, meeting, paperId)
   return { paperId }
 })
 
@@ -47,8 +47,8 @@ export const tiePaper = command(meetingPaperLink, async (room, { meetingId, pape
   if (paper.groupId !== meeting.groupId || paper.level === 'private') throw new Invalid({ paperId: 'meeting.choosePaper' })
   const known = await room.tx.meetingPaper.findUnique({ where: { meetingId_paperId: { meetingId, paperId } }, select: { removedAt: true } })
   if (known && !known.removedAt) throw new Conflict('meeting.paperTied')
-  if (!known) return tie(room, meeting, paperId)
-  await retie(room, meeting, paperId)
+  if (!known) return announceTied(room, meeting, paperId)
+  await announceRetied(room, meeting, paperId)
 })
 
 /** ME7: the paper no longer belongs to the meeting; the paper itself stays. */
@@ -65,10 +65,10 @@ export const retiePaper = command(meetingPaperChoice, async (room, choice) => {
   await heldMeeting(room, choice.meetingId)
   const { meeting, removedAt } = await untied(room.tx, room.actor, choice)
   must(mayRetie(room.actor, meeting.group, removedAt, room.now))
-  await retie(room, meeting, choice.paperId)
+  await announceRetied(room, meeting, choice.paperId)
 })
 
-async function retie({ tx, announce }: CommandRoom, { id: meetingId, groupId }: Held, paperId: string) {
+async function announceRetied({ tx, announce }: CommandRoom, { id: meetingId, groupId }: Held, paperId: string) {
   await tx.meetingPaper.update({ where: { meetingId_paperId: { meetingId, paperId } }, data: { removedAt: null } })
   await announce(facts.paperRelinked, { meetingId, groupId, paperId }, { subjectId: meetingId })
 }

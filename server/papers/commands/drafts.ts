@@ -21,7 +21,7 @@ import { groupForPapers, isPublished, othersWroteIn, paperFor, writersSinceLastV
 import { putPaperSubject } from './paper-subject.ts'
 
 /** Makes a paper in a group, as a private draft or shared with the group at once. Answers its id. */
-export const makePaper = command(newPaper, (room, input) => makePaperIn(room, input))
+export const makePaper = command(newPaper, ({ actor, tx, announce, now }, input) => makePaperIn({ actor, tx, announce, now }, input))
 
 /** The same within another command; agendas and minutes begin with their headings unless others are given. */
 export async function makePaperIn({ actor, tx, announce, now }: CommandRoom, input: NewPaper, headings = beginnings[input.kind] ?? []) {
