@@ -27,7 +27,7 @@ export function MeetingPapers({ meetingId, papers, mayTie }: Props) {
         </List>
       )}
       {mayTie && (
-        <div className="cluster">
+        <div className="cluster meeting-makes">
           {missing.map((kind) => (
             <Form key={kind} bare action={path} hidden={{ kind }}>
               <SubmitButton look="plain" small>

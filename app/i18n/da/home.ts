@@ -68,6 +68,7 @@ export const home = {
   inThreads: (count: number) => `i ${count} tråde`,
   inThread: 'i',
   kinds: { group: 'Gruppe', paper: 'Papir', publication: 'Publiceret papir', file: 'Fil', conversation: 'Besked' } as Record<string, string>,
+  kinds: { group: 'Gruppe', paper: 'Papir', publication: 'Publiceret papir', file: 'Fil', meeting: 'Møde' } as Record<string, string>,
   mentionsYou: 'nævner dig',
   newPosts: (count: number) => (count === 1 ? '1 nyt indlæg' : `${count} nye indlæg`),
   upToDate: 'Du er ajour',

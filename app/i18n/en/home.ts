@@ -69,6 +69,7 @@ export const home: typeof danish = {
   inThreads: (count: number) => `in ${count} threads`,
   inThread: 'in',
   kinds: { group: 'Group', paper: 'Paper', publication: 'Published paper', file: 'File', conversation: 'Message' },
+  kinds: { group: 'Group', paper: 'Paper', publication: 'Published paper', file: 'File', meeting: 'Meeting' },
   mentionsYou: 'mentions you',
   newPosts: (count) => (count === 1 ? '1 new post' : `${count} new posts`),
   upToDate: 'You are up to date',
