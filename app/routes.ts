@@ -11,6 +11,7 @@ export default [
   route('cookies', 'front/cookies.tsx'),
   route('robots.txt', 'front/robots.tsx'),
   route('sitemap.xml', 'front/sitemap.tsx'),
+  route('link', 'links/link.tsx'),
   route('min-side', 'home/my-page.tsx'),
   route('overblik', 'overview/overview.tsx'),
 

@@ -1,5 +1,9 @@
 import { Link } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { useShellWords } from './places.ts'
+
+/* Nobody copies before the page is there. */
+const CopyLink = lazy(() => import('#app/links/copy-link.tsx').then((link) => ({ default: link.CopyLink })))
 
 /** What the law wants within reach of every page; for the signed-in, the help on this one. */
 export function Footer({ className, help }: { className: string; help?: string }) {
@@ -11,6 +15,13 @@ export function Footer({ className, help }: { className: string; help?: string }
           {help && (
             <li>
               <Link to={help}>{footer.help}</Link>
+            </li>
+          )}
+          {help && (
+            <li>
+              <Suspense fallback={null}>
+                <CopyLink />
+              </Suspense>
             </li>
           )}
           <li>

@@ -1,5 +1,5 @@
-import { dayOf } from '#server/kernel/clock.ts'
 import type { Tx } from '#server/kernel/db.ts'
+import { heldTokens } from '#server/subjects/held-tokens.ts'
 import type { Who } from './contract.ts'
 
 type Place = { subjectId: string; threadId: string | null; now: Date }
@@ -17,23 +17,7 @@ export function mentionablePeople(tx: Tx, { subjectId, threadId, now }: Place): 
       UNION SELECT "createdById" FROM place WHERE "createdById" IS NOT NULL
       UNION SELECT p."authorId" FROM "Post" p WHERE p."threadId" = ${threadId}::uuid AND p."authorId" IS NOT NULL
     ),
-    belonging AS (
-      SELECT f."personId", l."collaborationId", l."link", k."authority",
-        bool_or(k."provider") OVER (PARTITION BY f."personId") AS "provider"
-      FROM near JOIN "Affiliation" f USING ("personId")
-      JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
-      LEFT JOIN "OrganisationLink" l ON l."organisationId" = o."id"
-      WHERE f."from" <= ${dayOf(now)}::date AND (f."until" IS NULL OR f."until" >= ${dayOf(now)}::date)
-    ),
-    held AS (
-      SELECT "personId", 'in' AS token FROM near
-      UNION ALL SELECT "personId", 'p:' || "personId" FROM near
-      UNION ALL SELECT m."personId", 'g:' || m."groupId" FROM near JOIN "Membership" m USING ("personId") WHERE m."endedAt" IS NULL
-      UNION ALL SELECT "personId", 'c:' || "collaborationId" FROM belonging WHERE "link" <> 'guest'
-      UNION ALL SELECT "personId", 'a:' || "collaborationId" FROM belonging WHERE "link" = 'party' AND "authority" AND NOT "provider"
-      UNION ALL SELECT r."personId", t FROM near JOIN "CollaborationRole" r USING ("personId"),
-        LATERAL unnest(ARRAY['c:' || r."collaborationId", CASE r."role" WHEN 'secretariat' THEN 's:' || r."collaborationId" END]) t
-    )
+    ${heldTokens('near', now)}
     SELECT p."id" AS "personId", p."name" FROM near JOIN "Person" p ON p."id" = near."personId"
     JOIN "Account" a ON a."personId" = p."id" AND a."deactivatedAt" IS NULL
     WHERE EXISTS (SELECT 1 FROM held, place WHERE held."personId" = p."id" AND held.token = ANY(place."scopes"))

@@ -376,6 +376,7 @@ const accounts: Address[] = [
 
 const finding: Address[] = [
   { pattern: '/min-side', noun: 'page', get: ok },
+  { pattern: '/link', noun: 'page', get: ok, query: 'side=/grupper' },
   { pattern: '/papirkurv', noun: 'page', get: ok },
   { pattern: '/soeg', noun: 'page', get: ok, query: 'q=zq' },
   { pattern: '/api/session', noun: 'page', get: ok, api: true },

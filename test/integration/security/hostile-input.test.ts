@@ -183,7 +183,7 @@ test(`what cannot be an id is nothing that is there, for every parameter of ever
 })
 
 /** The names pages read from their queries; the second list is of those that are parsed together. */
-const queryNames = ['foer', 'gruppe', 'lag', 'q', 'samarbejde', 'sprog', 'til', 'under', 'page', 'kind', 'collaboration', 'organisation', 'focus', 'year', 'vis', 'slags', 'efter', 'svar', 'stay', 'fortryd', '_routes', 'index']
+const queryNames = ['foer', 'gruppe', 'lag', 'q', 'samarbejde', 'sprog', 'til', 'under', 'page', 'kind', 'collaboration', 'organisation', 'focus', 'year', 'vis', 'slags', 'efter', 'svar', 'stay', 'fortryd', '_routes', 'index', 'side']
 
 test(`no query makes a page fail (seed ${seed})`, patience(900_000), async () => {
   const all = addresses
