@@ -45,7 +45,7 @@ export function CollaborationFront({ collaboration, agreements, groups, parties,
           <Section title={words.groups} count={groups.length}>
             <List label={words.groups}>
               {groups.map((one) => (
-                <ListRow key={one.id} kind={groupKindWord(language, one.kind)} title={<span lang="da">{one.name}</span>}>
+                <ListRow key={one.id} to={`/grupper/${one.id}`} kind={groupKindWord(language, one.kind)} title={<span lang="da">{one.name}</span>}>
                   <span lang="da">{one.purpose}</span>
                 </ListRow>
               ))}
@@ -88,7 +88,7 @@ function Agreements({ agreements, focusWord }: { agreements: Shown['agreements']
             <ol className="front-areas" aria-label={area.many} lang="da">
               {one.areas.map(({ id, number, title }) => (
                 <li key={id} value={number}>
-                  {title}
+                  <Link to={`/rammeaftaler/${one.id}/temaer/${id}`}>{title}</Link>
                 </li>
               ))}
             </ol>

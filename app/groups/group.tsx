@@ -1,10 +1,10 @@
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense } from 'react'
-import { page } from '#app/http/page.server.ts'
+import { publicMeta } from '#app/front/public-meta.ts'
+import { openPage } from '#app/http/page.server.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { JoinButton, JoiningNotice } from '#app/joining/my-joining.tsx'
 import { useJoiningWords } from '#app/joining/words.ts'
-import { pageTitle } from '#app/shell/page-title.ts'
 import { EmptySeat, NamedAvatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
@@ -17,10 +17,12 @@ import { Section } from '#app/ui/section.tsx'
 import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
+import { groupFront } from '#server/front/group-front.ts'
 import { groupPage, type Member } from '#server/groups/queries.ts'
 import { handoversOf, seatsOf } from '#server/groups/seats.ts'
 import { joiningOf } from '#server/groups/joining.ts'
 import { hiddenGroup, isNetwork, type Joining, mandateKind } from '#server/groups/words.ts'
+import type { PersonActor } from '#server/kernel/actor.ts'
 import { papersOfGroup } from '#server/papers/queries/paper-list.ts'
 import { Deliverables } from './deliverables.tsx'
 import { GroupFrame } from './group-frame.tsx'
@@ -32,21 +34,44 @@ import { useGroupKind, useGroupRole, useGroupWords } from './words.ts'
 /* Few have taken over a seat: whoever has not does not load it. */
 const Handovers = lazy(() => import('#app/seats/handovers.tsx').then((one) => ({ default: one.Handovers })))
 
-export const loader = page(async ({ actor, params }) => {
+/** Strangers get a page of text without scripts (root.tsx). */
+export const handle = { still: true }
+
+export const loader = openPage(async ({ actor, params }) => {
+  if (actor.kind !== 'person') return { front: await groupFront(actor, params.groupId!), own: null }
+  return { own: await ownGroup(actor, params.groupId!), front: null }
+})
+
+async function ownGroup(actor: PersonActor, groupId: string) {
   const [shown, papers, handovers] = await Promise.all([
-    groupPage(actor, params.groupId!),
-    papersOfGroup(actor, params.groupId!),
-    handoversOf(actor, params.groupId!),
+    groupPage(actor, groupId),
+    papersOfGroup(actor, groupId),
+    handoversOf(actor, groupId),
   ])
   const [seats, joining] = await Promise.all([seatsOf(actor, shown.group), joiningOf(actor, shown.group)])
   const vacant = seats.filter((seat) => !seat.holder).map(({ id, organisation, label }) => ({ id, organisation, label }))
   return { ...shown, papers: papers.slice(0, 5), handovers, vacant, joining }
+}
+
+export const meta = publicMeta<typeof loader>((data) => {
+  const { name = '', purpose = '' } = (data?.front ?? data?.own)?.group ?? {}
+  return { title: name, description: purpose }
 })
 
-export const meta = pageTitle<typeof loader>((data) => data?.group.name ?? '')
+/* The signed-in need none of it. */
+const GroupFront = lazy(() => import('#app/front/group-front.tsx').then((front) => ({ default: front.GroupFront })))
 
 export default function Group() {
-  const { group, papers, handovers, vacant, joining, ...shown } = useLoaderData<typeof loader>()
+  const { own, front } = useLoaderData<typeof loader>()
+  if (own) return <OwnGroup {...own} />
+  return (
+    <Suspense fallback={null}>
+      <GroupFront {...front} />
+    </Suspense>
+  )
+}
+
+function OwnGroup({ group, papers, handovers, vacant, joining, ...shown }: Awaited<ReturnType<typeof ownGroup>>) {
   const words = useGroupWords()
   const { facts } = useWords(danish, english)
   const asks = isNetwork(group.kind) && !group.closedAt

@@ -82,14 +82,17 @@ const addresses = {
   collaboration: Prisma.sql`'/samarbejder/' || c."slug"`,
   agreement: Prisma.sql`'/rammeaftaler/' || s."id"`,
   publication: Prisma.sql`'/papirer/' || b."paperId"`,
+  group: Prisma.sql`'/grupper/' || s."id"`,
+  focusArea: Prisma.sql`'/rammeaftaler/' || f."agreementId" || '/temaer/' || s."id"`,
 }
 
 /** FR4: the addresses that robots may keep, the latest change first; at most as many as one sitemap holds. */
 export const publicAddresses = (actor: Actor) => db().$queryRaw<{ path: string; changed: Date }[]>`
   SELECT CASE s."kind" WHEN 'collaboration' THEN ${addresses.collaboration} WHEN 'agreement' THEN ${addresses.agreement}
-    ELSE ${addresses.publication} END AS "path", s."updatedAt" AS "changed"
+    WHEN 'group' THEN ${addresses.group} WHEN 'focusArea' THEN ${addresses.focusArea} ELSE ${addresses.publication} END AS "path", s."updatedAt" AS "changed"
   FROM "Subject" s LEFT JOIN "Collaboration" c ON c."id" = s."id" LEFT JOIN "Publication" b ON b."id" = s."id"
-  WHERE s."kind" IN ('collaboration', 'agreement', 'publication') AND ${visibleSubjectsSql(actor, 's')}
+    LEFT JOIN "FocusArea" f ON f."id" = s."id"
+  WHERE s."kind" IN ('collaboration', 'agreement', 'focusArea', 'group', 'publication') AND ${visibleSubjectsSql(actor, 's')}
     AND (s."kind" <> 'publication' OR b."withdrawnAt" IS NULL)
   ORDER BY s."updatedAt" DESC LIMIT 50000`
 

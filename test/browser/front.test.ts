@@ -5,6 +5,8 @@ import { faults } from './faults.ts'
 
 const paths = ['/', '/samarbejder/syddanmark', '/samarbejder/syddanmark/publikationer', '/tilgaengelighed', '/privatliv', '/cookies']
 
+const openGroup = 'Arbejdsgruppen for kompetencer og faglig ledelse'
+
 for (const [screen, options] of Object.entries({ 'a computer': {}, 'a phone without scripts': { ...phone, javaScriptEnabled: false, expects: [/assets\/.*csp/] } }))
   test(`a stranger on ${screen} reads what is public, prints it, and learns nothing more`, async ({ server, visits }) => {
     const page = await visits.stranger(server, options)
@@ -15,6 +17,10 @@ for (const [screen, options] of Object.entries({ 'a computer': {}, 'a phone with
     await page.getByRole('main').getByRole('link', { name: 'Syddanmark', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Syddanmark' }).waitFor()
     expect(await page.getByText('Borgeroplevet kvalitet').first().isVisible()).toBe(true)
+    await page.getByRole('main').getByRole('link', { name: openGroup }).click()
+    await page.getByRole('heading', { level: 1, name: openGroup }).waitFor()
+    expect(await page.getByRole('main').innerText()).toContain(front.takingPart)
+    await page.getByRole('main').getByRole('link', { name: 'Syddanmark', exact: true }).first().click()
     await page.getByRole('link', { name: 'Kvalitet, borgeren selv kan mærke' }).click()
     await page.getByRole('heading', { level: 1, name: 'Kvalitet, borgeren selv kan mærke' }).waitFor()
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-')
@@ -45,7 +51,9 @@ test('pages for strangers have no scripts, are asked about before they are used 
     expect([path, english.status]).toEqual([path, 200])
   }
   const stranger = await visits.stranger(server)
-  for (const path of paths) {
+  await stranger.goto(`${server.url}/samarbejder/syddanmark`)
+  const group = (await stranger.getByRole('link', { name: openGroup }).getAttribute('href'))!
+  for (const path of [...paths, group]) {
     await stranger.goto(server.url + path)
     expect(await faults(stranger), path).toEqual([])
   }

@@ -538,7 +538,7 @@ const groups: Address[] = [
       collaborationId: room.target.subject?.collaborationId ?? room.known.sydId,
     }),
   },
-  { pattern: '/grupper/:groupId', noun: 'group', get: ok },
+  { pattern: '/grupper/:groupId', noun: 'group', open: 'seen', get: ok },
   { pattern: '/grupper/:groupId/papirer', noun: 'group', get: ok },
   { pattern: '/grupper/:groupId/dialog', noun: 'group', get: ok },
   { pattern: '/grupper/:groupId/historik', noun: 'group', get: ok },

@@ -1,5 +1,7 @@
 import { anonymous } from '#server/kernel/actor.ts'
 import { collaborationFront, contacts, frontPages, publicAddresses, publicationsPage } from '#server/front/queries.ts'
+import { groupFront } from '#server/front/group-front.ts'
+import { loader } from '#app/groups/group.tsx'
 import { editCollaboration } from '#server/organisations/commands.ts'
 import { withdrawPublication } from '#server/papers/commands/publishing.ts'
 import { paperWith, publish } from '#test/integration/papers/paper-world.ts'
@@ -75,4 +77,32 @@ test('the list of publications has pages, and beyond the last there is nothing',
   expect(first.publications).toHaveLength(30)
   expect((await publicationsPage(stranger, collaboration.slug, 2)).publications.map((one) => one.title)).toEqual(['Nummer 0'])
   expect(await refusal(publicationsPage(stranger, collaboration.slug, 3))).toBe('NotFound')
+})
+
+test('FR5: a public group has a page for strangers that names organisations and nobody; others are not there', async ({ given }) => {
+  const { collaboration, group, chair, member, municipality } = await withFront(given, 'public')
+  const open = await given.group({ collaboration, level: 'public', name: 'Åben gruppe' })
+  const people = [
+    await given.person({ name: 'Formand Formandsen', organisations: [municipality], memberOf: [[open, 'chair']] }),
+    await given.person({ name: 'Medlem Medlemsen', organisations: [municipality], memberOf: [[open, 'member']] }),
+    await given.person({ name: 'Kigger Kiggersen', organisations: [await given.organisation({ collaboration })], memberOf: [[open, 'observer']] }),
+  ]
+  const shared = await paperWith(people[0]!, { groupId: open.id, words: 'Til alle.' })
+  await publish(people[0]!, shared, 'public', 'Til alle')
+  const inside = await paperWith(people[0]!, { groupId: open.id, words: 'Til os.' })
+  await publish(people[0]!, inside, 'collaboration', 'Til os')
+  const shown = await groupFront(stranger, open.id)
+  expect(shown).toMatchObject({ group: { name: 'Åben gruppe' }, home: { slug: collaboration.slug } })
+  expect(shown.organisations).toEqual([{ name: municipality.name, people: 2 }])
+  expect(shown.publications.map((one) => one.paperId)).toEqual([shared])
+  const said = JSON.stringify(shown)
+  for (const one of people) expect(said).not.toContain(one.name)
+  expect((await publicAddresses(stranger)).map(({ path }) => path)).toContain(`/grupper/${open.id}`)
+
+  expect(await refusal(groupFront(stranger, group.id))).toBe('NotFound')
+  expect(await refusal(groupFront(stranger, 'x'))).toBe('NotFound')
+  const request = await given.request(`/grupper/${group.id}`)
+  const away = await loader({ request, params: { groupId: group.id }, context: {} as never }).catch((thrown: unknown) => thrown)
+  expect(away).toMatchObject({ status: 303 })
+  expect(JSON.stringify(await groupFront(member, group.id))).not.toContain(chair.name)
 })

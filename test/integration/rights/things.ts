@@ -91,6 +91,7 @@ const groupShapes: Record<string, GroupShape> = {
   hidden: { level: 'group', home: 'syd', seats: [] },
   foreign: { level: 'collaboration', home: 'midt', seats: [], joining: 'request' },
   authorities: { level: 'authorities', home: 'syd', seats: seats.authorities, joining: 'direct' },
+  public: { level: 'public', home: 'midt', seats: [] },
   closed: { level: 'signed_in', home: 'syd', seats: seats.closed, closed: true },
 }
 

@@ -81,7 +81,7 @@ export const midtjyllandGroups: Group[] = [
     ],
     reportsTo: 'midt-dassos',
     focusAreas: ['midt-25-3', 'midt-27-2'],
-    level: 'collaboration',
+    level: 'public',
     defaultLevel: 'group',
     createdAt: '2025-01-20',
   },

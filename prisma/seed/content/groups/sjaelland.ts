@@ -145,7 +145,7 @@ export const sjaellandGroups: Group[] = [
     deliverables: [{ text: 'Bemærkninger til den fælles kvalitetsmodel', due: { inDays: 30 } }],
     reportsTo: 'sj-udvikling',
     focusAreas: ['sj-25-1'],
-    level: 'collaboration',
+    level: 'public',
     defaultLevel: 'group',
     createdAt: '2020-01-01',
   },

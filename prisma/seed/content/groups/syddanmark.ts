@@ -88,7 +88,7 @@ export const syddanmarkGroups: Group[] = [
     ],
     reportsTo: 'syd-sdf',
     focusAreas: ['syd-25-2'],
-    level: 'collaboration',
+    level: 'public',
     defaultLevel: 'group',
     createdAt: '2025-02-03',
   },
