@@ -21,6 +21,7 @@ import { installationKind, isEmpty, readInstallation } from './kernel/installati
 import { log } from './kernel/log.ts'
 import { startConsumers } from './kernel/outbox.ts'
 import { sendDueMail } from './mail/jobs.ts'
+import { moveIn } from './moving-in/jobs.ts'
 import { type DatabaseAddress, openDatabaseAddress } from './ops/database-address.ts'
 import { firstRunToken } from './ops/first-run-token.ts'
 import { noteServing } from './ops/serving.ts'
@@ -137,9 +138,11 @@ async function startWorkers() {
   await hourly()
   const clock = setInterval(() => void hourly(), 3_600_000)
   const mail = mailWorker()
+  const moving = movingWorker()
   stops.unshift(async () => {
     clearInterval(clock)
     mail.stop()
+    await moving.stop()
     await texts.stop()
     await consumers.stop()
     await engine.close()
@@ -154,6 +157,28 @@ function mailWorker() {
   const timer = setInterval(send, 2_000)
   send()
   return { stop: () => clearInterval(timer) }
+}
+
+/** Carries spreadsheets out, and takes them back; on its way down it stops after the line it has begun. */
+function movingWorker() {
+  let stopped = false
+  let running: Promise<unknown> = Promise.resolve()
+  let busy = false
+  const look = () => {
+    if (busy || stopped) return
+    busy = true
+    running = moveIn(() => stopped)
+      .catch((error: unknown) => log.error({ err: error }, 'moving in'))
+      .finally(() => (busy = false))
+  }
+  const timer = setInterval(look, 1_000)
+  return {
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
 }
 
 async function startServing({ server, answer }: Held) {

@@ -112,6 +112,7 @@ function SecretariatMenu({ slug, id }: { slug: string; id: string }) {
       <MenuLink to={`/grupper/ny?samarbejde=${slug}`}>{words.newGroup}</MenuLink>
       <MenuLink to={`/samarbejder/${slug}/rammeaftaler/ny`}>{words.newAgreement}</MenuLink>
       <MenuLink to={`/samarbejder/${slug}/organisationer/ny`}>{words.newOrganisation}</MenuLink>
+      <MenuLink to={`/samarbejder/${slug}/flyt-ind`}>{words.moveIn}</MenuLink>
       <MenuLink to={`/samarbejder/${slug}/import`}>{words.importDocuments}</MenuLink>
       <MenuLink to={`/historik/${id}`}>{words.history}</MenuLink>
     </Menu>

@@ -20,8 +20,8 @@ type Row = {
   memberships: ActorMembership[] | null
 }
 
-const statement = `
-  SELECT s."publicId" AS "sessionId", a."id" AS "accountId", p."id" AS "personId", p."name", a."email"::text AS "email", a."language",
+const statementFor = (session: string, from: string) => `
+  SELECT ${session} AS "sessionId", a."id" AS "accountId", p."id" AS "personId", p."name", a."email"::text AS "email", a."language",
     a."keyboardLetters", a."drift", a."collaborationId" AS "chosen",
     (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'roles', f."roles",
         'provider', k."provider") ORDER BY f."from")
@@ -36,8 +36,16 @@ const statement = `
       FROM "CollaborationRole" r JOIN "Collaboration" c ON c."id" = r."collaborationId" WHERE r."personId" = p."id") AS "roles",
     (SELECT json_agg(json_build_object('groupId', m."groupId", 'role', m."role", 'collaborationId', g."collaborationId"))
       FROM "Membership" m JOIN "Group" g ON g."id" = m."groupId" WHERE m."personId" = p."id" AND m."endedAt" IS NULL) AS "memberships"
-  FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" JOIN "Person" p ON p."id" = a."personId"
-  WHERE s."id" = $1 AND s."expiresAt" > $2::timestamptz AND a."deactivatedAt" IS NULL`
+  FROM ${from} AND a."deactivatedAt" IS NULL`
+
+const statement = statementFor(
+  's."publicId"',
+  `"Session" s JOIN "Account" a ON a."id" = s."accountId" JOIN "Person" p ON p."id" = a."personId" WHERE s."id" = $1 AND s."expiresAt" > $2::timestamptz`,
+)
+const withoutSession = statementFor(
+  `''`,
+  `"Account" a JOIN "Person" p ON p."id" = a."personId" WHERE p."id" = $1::uuid AND $2::timestamptz IS NOT NULL`,
+)
 
 /** Who is asking, by the cookie they carry: one statement, everything that decides rights. */
 export async function actorForCookies(cookies: string | null | undefined, language: Language = 'da'): Promise<Actor> {
@@ -45,6 +53,12 @@ export async function actorForCookies(cookies: string | null | undefined, langua
   if (!sessionId) return anonymous(language)
   const { rows } = await pool().query<Row>({ name: 'actor', text: statement, values: [sessionKey(sessionId), now(), today()] })
   return rows[0] ? personActor(rows[0]) : anonymous(language)
+}
+
+/** Somebody as they are today, for what goes on in their name while they are away; null for who can no longer sign in. */
+export async function actorForPerson(personId: string): Promise<PersonActor | null> {
+  const { rows } = await pool().query<Row>({ name: 'actor of a person', text: withoutSession, values: [personId, now(), today()] })
+  return rows[0] ? personActor(rows[0]) : null
 }
 
 function personActor(row: Row): PersonActor {

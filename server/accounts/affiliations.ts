@@ -31,7 +31,7 @@ export const addAffiliation = command(newAffiliation, async ({ actor, tx, announ
   const affiliationId = await putAffiliation(tx, target.id, fields)
   await refreshPersonSubject(tx, personId, now)
   // A private provider's people are barred from what is for authorities: belonging to more can mean seeing less.
-  await announce(facts.affiliationChanged, { personId, accessOf: [personId] }, { subjectId: personId, after: fields })
+  await announce(facts.affiliationChanged, { personId, affiliationId, accessOf: [personId] }, { subjectId: personId, after: fields })
   await tellAffiliated(tx, { by: person(actor), personId, organisation, from: input.from, now })
   return { affiliationId }
 })
@@ -102,7 +102,7 @@ async function saveAffiliation({ tx, announce, now }: CommandRoom, before: Held,
   await refreshPersonSubject(tx, personId, now)
   const about = { subjectId: personId, before: only(before, changed), after: only(fields, changed) }
   if (told) await announce(told, { personId, affiliationId: id, accessOf: [personId] }, about)
-  else await announce(facts.affiliationChanged, { personId, accessOf: [personId] }, about)
+  else await announce(facts.affiliationChanged, { personId, affiliationId: id, accessOf: [personId] }, about)
 }
 
 /** OR2, OR3: an organisation's name, kind and the rest. */

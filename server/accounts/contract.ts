@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { email, id, line, optionalDay, optionalId, optionalLine, text } from '#server/kernel/field.ts'
 import { founding } from '#server/organisations/contract.ts'
+import { affiliationRoleCodes, sideCodes } from '#server/organisations/words.ts'
 import { contactReaders } from './words.ts'
 
 export const shortestPassword = 12
@@ -33,6 +34,24 @@ export const profile = z.object({
   field: optionalLine(200),
   askMeAbout: text(500),
 })
+
+/** A person without an account, and where they belong; without a day it is from today. */
+export const newPerson = z
+  .object({
+    name: line(120),
+    email: email(),
+    title: optionalLine(120),
+    phone: optionalLine(30),
+    field: optionalLine(200),
+    organisationId: id(),
+    department: optionalLine(120),
+    side: z.enum(sideCodes, 'field.invalid').default('authority'),
+    roles: z.array(z.enum(affiliationRoleCodes, 'field.invalid')).default([]),
+    from: optionalDay(),
+    until: optionalDay(),
+  })
+  .refine((one) => !one.until || !one.from || one.until >= one.from, { path: ['until'], message: 'field.dateOrder' })
+export const invitedPerson = z.object({ personId: id(), place: line(200) })
 
 /** Who reads one's address and number, and when one is away. */
 export const availability = z

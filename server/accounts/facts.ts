@@ -15,4 +15,7 @@ export const affiliationResumed = fact(
   'person.affiliationResumed',
   z.object({ personId, affiliationId: z.uuid(), ...accessPayload }),
 )
-export const affiliationChanged = fact('person.affiliationChanged', z.object({ personId, ...accessPayload }))
+export const affiliationChanged = fact('person.affiliationChanged', z.object({ personId, affiliationId: z.uuid().optional(), ...accessPayload }))
+export const personAdded = fact('person.added', z.object({ personId, organisationId: z.uuid() }))
+export const personTakenBack = fact('person.takenBack', z.object({ personId, ...accessPayload }))
+export const personInvited = fact('person.invited', z.object({ personId }))

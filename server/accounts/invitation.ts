@@ -97,17 +97,19 @@ export async function addressee(tx: Tx, email: string): Promise<'new' | 'known' 
 }
 
 /** Where one is invited to: a group by its name, or the secretariat of a collaboration by its name. */
-export type Inviting = { actor: PersonActor; place: string; now: Date } & ({ groupId: string } | { groupId: null; to: 'secretariat' })
+export type Inviting = { actor: PersonActor; place: string; now: Date } & ({ groupId: string } | { groupId: null; to: 'secretariat' | 'collaboration' })
 
 /** Puts the mail in the queue: a link to choose a password, or, for whoever has one, word of the new place. */
 export async function sendInvitation(tx: Tx, to: Found, from: Inviting): Promise<void> {
-  if (to.closed) return
   const { now, groupId } = from
+  const secretariat = from.groupId === null && from.to === 'secretariat'
+  // An import that fills seats mails nobody by the way: who is to be invited is invited once, to the collaboration.
+  if (to.closed || (groupId !== null && from.actor.importing)) return
   const all = mailWords(to.language)
-  const known = groupId === null ? all.secretariat : all.added
+  const known = secretariat ? all.secretariat : all.added
   const words = to.waiting ? all.invitation : known
-  const place = groupId === null ? all.secretariat.place(from.place) : from.place
-  const it = { name: to.name, inviter: from.actor.name, place, days: invitationDays, secretariat: groupId === null }
+  const place = secretariat ? all.secretariat.place(from.place) : from.place
+  const it = { name: to.name, inviter: from.actor.name, place, days: invitationDays, secretariat }
   const token = to.waiting ? await makeToken(tx, { purpose: 'invitation', accountId: to.accountId, groupId, now }) : null
   await queueMail(tx, {
     kind: to.waiting ? 'invitation' : 'added',

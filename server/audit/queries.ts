@@ -6,7 +6,7 @@ import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { type SeenSubject, subjectFor } from '#server/subjects/queries.ts'
 import { type Change, changesIn } from './changes.ts'
 import { type Ended, endings, type Undo, undoable } from './undo.ts'
-import { factSentence, silentFacts, somebody } from './words.ts'
+import { byImport, factSentence, silentFacts, somebody } from './words.ts'
 
 export type HistoryEntry = {
   id: string
@@ -73,7 +73,7 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
   const undo = await undoable(me, shown.filter((row) => row.latest && !(row.title !== null && row.type in inCollaborations)))
   const named = naming(me, subject)
   return {
-    entries: shown.map((row) => saying(me.language, entryOf(row, named, undo.get(row.id) ?? null))),
+    entries: shown.map((row) => byTheWay(me.language, row, saying(me.language, entryOf(row, named, undo.get(row.id) ?? null)))),
     next: rows.length > pageSize ? String(shown.at(-1)!.seq) : null,
   }
 }
@@ -171,6 +171,10 @@ const saying = (language: Language, { person, role, number, title, ...entry }: O
   const told = { person: person?.name ?? somebody[language], fields: entry.fields, ...(role && { role }), ...(number && { number }), ...(title && { title }) }
   return { ...entry, person, role, number, title, said: factSentence(language, entry.type, told) }
 }
+
+/** MI9: what an import did says so. */
+const byTheWay = (language: Language, { payload }: Row, entry: HistoryEntry): HistoryEntry =>
+  payload.importId ? { ...entry, said: `${entry.said} ${byImport[language][payload.importUndo ? 'undone' : 'done']}` } : entry
 
 const entryOf = (row: Row, named: Name, undo: Undo | null): Omit<HistoryEntry, 'said'> => ({
   id: row.id,

@@ -11,6 +11,12 @@ const roles: Record<'da' | 'en', Record<string, string>> = {
 }
 const as = (language: 'da' | 'en', it: Told) => roles[language][it.role ?? ''] ?? it.role ?? ''
 
+/** Added to what an import did, or took back. */
+export const byImport: Record<'da' | 'en', { done: string; undone: string }> = {
+  da: { done: 'ved import', undone: 'ved fortrydelse af en import' },
+  en: { done: 'by an import', undone: 'by undoing an import' },
+}
+
 /** Who is told of without a name. */
 export const somebody: Record<'da' | 'en', string> = { da: 'en person', en: 'a person' }
 
@@ -41,6 +47,19 @@ const da = {
   'offer.changed': () => 'rettede oplysningerne om tilbuddet',
   'offer.removed': () => 'fjernede et tilbud',
   'offer.restored': () => 'hentede et tilbud tilbage',
+  'organisation.takenBack': () => 'tog organisationen tilbage, som om den aldrig var oprettet',
+  'person.added': (it) => `føjede ${it.person} til organisationen`,
+  'person.invited': (it) => `inviterede ${it.person} til samarbejdet`,
+  'person.takenBack': () => 'tog personen tilbage, som om den aldrig var oprettet',
+  'group.takenBack': () => 'tog gruppen tilbage, som om den aldrig var oprettet',
+  'moving.brought': () => 'lagde et regneark op til indflytning',
+  'moving.mapped': () => 'valgte kolonner i et regneark',
+  'moving.corrected': () => 'rettede en linje i et regneark',
+  'moving.started': () => 'satte en import af et regneark i gang',
+  'moving.finished': () => 'fik udført en import af et regneark',
+  'moving.dropped': () => 'kasserede et regneark',
+  'moving.undoStarted': () => 'begyndte at fortryde en import',
+  'moving.undone': () => 'fik fortrudt en import',
   'account.invited': (it) => `inviterede ${it.person}`,
   'account.activated': () => 'tog imod invitationen og valgte en adgangskode',
   'account.passwordChanged': () => 'skiftede adgangskode',
@@ -191,6 +210,19 @@ const en: Record<keyof typeof da, Sentence> = {
   'offer.changed': () => 'changed the details of the offer',
   'offer.removed': () => 'removed an offer',
   'offer.restored': () => 'restored an offer',
+  'organisation.takenBack': () => 'took the organisation back as if it had never been',
+  'person.added': (it) => `added ${it.person} to the organisation`,
+  'person.invited': (it) => `invited ${it.person} to the collaboration`,
+  'person.takenBack': () => 'took the person back as if they had never been added',
+  'group.takenBack': () => 'took the group back as if it had never been',
+  'moving.brought': () => 'uploaded a spreadsheet to move in with',
+  'moving.mapped': () => 'chose the columns of a spreadsheet',
+  'moving.corrected': () => 'corrected a line of a spreadsheet',
+  'moving.started': () => 'started the import of a spreadsheet',
+  'moving.finished': () => 'had the import of a spreadsheet carried out',
+  'moving.dropped': () => 'dropped a spreadsheet',
+  'moving.undoStarted': () => 'began to undo an import',
+  'moving.undone': () => 'had an import undone',
   'account.invited': (it) => `invited ${it.person}`,
   'account.activated': () => 'accepted the invitation and chose a password',
   'account.passwordChanged': () => 'changed their password',

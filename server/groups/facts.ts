@@ -12,6 +12,7 @@ const deliverable = z.object({ groupId, deliverableId: z.uuid() })
 export const groupCreated = fact('group.created', z.object({ groupId }))
 export const groupChanged = fact('group.changed', z.object({ groupId, fields, ...accessPayload }))
 export const groupClosed = fact('group.closed', z.object({ groupId }))
+export const groupTakenBack = fact('group.takenBack', z.object({ groupId }))
 export const groupReopened = fact('group.reopened', z.object({ groupId }))
 
 export const memberAdded = fact('group.memberAdded', z.object(membership))

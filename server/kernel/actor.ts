@@ -34,7 +34,12 @@ export type PersonActor = {
   memberships: ActorMembership[]
   /** Tokens of subjects/scopes.ts: a Subject that carries one of them is visible. */
   scopes: string[]
+  /** An import acts for the person: its facts carry these names, and it mails nobody by the way. */
+  importing?: Importing
 }
+
+/** The import and its line that something happens by; `importUndo` while it is being taken back. */
+export type Importing = { importId: string; importLineId: string; importUndo?: true }
 
 export type Language = 'da' | 'en'
 export type AnonymousActor = { kind: 'anonymous'; language: Language; scopes: string[] }
@@ -56,6 +61,9 @@ export function person(actor: Actor): PersonActor {
   if (actor.kind !== 'person') throw new Refused('actor.signInFirst')
   return actor
 }
+
+/** What an import adds to its facts; nothing for what people do by hand. */
+export const importingOf = (actor: Actor): Partial<Importing> => (actor.kind === 'person' && actor.importing) || {}
 
 /** The person's id for facts and rows; null for the system. */
 export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.personId : null)

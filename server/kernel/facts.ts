@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, personIdOf } from './actor.ts'
+import { type Actor, importingOf, personIdOf } from './actor.ts'
 import { now } from './clock.ts'
 import type { Tx } from './db.ts'
 import { newId } from './ids.ts'
@@ -66,7 +66,7 @@ export const announcer =
   (tx: Tx, actor: Actor, written: FactNotice[] = []): Announce =>
   async (type, payload, about) => {
     const id = newId()
-    const content = type.payload.parse(payload) as Record<string, unknown>
+    const content = { ...(type.payload.parse(payload) as Record<string, unknown>), ...importingOf(actor) }
     const notice: FactNotice = {
       id,
       type: type.type,

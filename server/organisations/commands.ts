@@ -3,13 +3,14 @@ import { command } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { Conflict, Invalid, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
+import { unlessBuiltOn } from '#server/kernel/take-back.ts'
 import { all, must } from '#server/kernel/verdict.ts'
-import { putSubject } from '#server/subjects/commands.ts'
+import { putSubject, takeAwaySubject } from '#server/subjects/commands.ts'
 import { changedFields, only } from './changes.ts'
-import { collaborationEdit, newOrganisation } from './contract.ts'
+import { collaborationEdit, newOrganisation, organisationChoice } from './contract.ts'
 import * as facts from './facts.ts'
-import { type LinkFacts, mayEditCollaboration, mayLink } from './policy.ts'
-import { collaborationFor } from './queries.ts'
+import { type LinkFacts, mayEditCollaboration, mayLink, mayTakeBackOrganisation } from './policy.ts'
+import { collaborationFor, organisationFor } from './queries.ts'
 import type { FocusWord, FrontLevel } from './words.ts'
 
 export type CollaborationDraft = {
@@ -148,3 +149,15 @@ export async function removeLink(tx: Tx, organisation: { id: string; name: strin
   const links = organisation.links.filter((one) => one.link !== link.link || one.collaborationId !== link.collaborationId)
   await putOrganisationSubject(tx, { ...organisation, links }, now)
 }
+
+/** OR10: an organisation that was made by mistake is gone again, unless something refers to it. */
+export const takeBackOrganisation = command(organisationChoice, async ({ actor, tx, announce }, { organisationId }) => {
+  const { name, links } = await organisationFor(tx, person(actor), organisationId)
+  must(mayTakeBackOrganisation(actor, links))
+  await unlessBuiltOn(async () => {
+    await tx.organisationLink.deleteMany({ where: { organisationId } })
+    await takeAwaySubject(tx, organisationId)
+    await tx.organisation.delete({ where: { id: organisationId } })
+  })
+  await announce(facts.organisationTakenBack, { organisationId }, { subjectId: organisationId, before: { name } })
+})

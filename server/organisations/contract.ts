@@ -47,3 +47,4 @@ const department = { name: line(120), parentId: optionalId() }
 export const newDepartment = z.object({ organisationId: id(), ...department })
 export const departmentEdit = z.object({ organisationId: id(), departmentId: id(), ...department })
 export const departmentChoice = z.object({ organisationId: id(), departmentId: id() })
+export const organisationChoice = z.object({ organisationId: id() })

@@ -21,3 +21,4 @@ export const departmentRemoved = fact('organisation.departmentRemoved', z.object
 export const departmentRestored = fact('organisation.departmentRestored', z.object(department))
 /** Whom a changed link or kind concerns, so many at a time: a notice has a greatest length. */
 export const accessChanged = fact('organisation.accessChanged', z.object({ organisationId, ...accessPayload }))
+export const organisationTakenBack = fact('organisation.takenBack', z.object({ organisationId }))

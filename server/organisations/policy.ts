@@ -30,6 +30,10 @@ const isContactPerson = (actor: Actor, organisationId: string) =>
 export const mayChangeKind = (actor: Actor, links: LinkFacts[]): Verdict =>
   links.every((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.kindConcernsOthers')
 
+/** OR10: it was linked nowhere else, by nobody else. */
+export const mayTakeBackOrganisation = (actor: Actor, links: LinkFacts[]): Verdict =>
+  links.every((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.linkedElsewhere')
+
 /** OR4: one links to one's own collaboration; what is party elsewhere is not made party here by us alone. */
 export const mayLink = (actor: Actor, to: LinkFacts, others: LinkFacts[]): Verdict => {
   if (!isSecretariatOf(actor, to.collaborationId)) return no('organisation.onlySecretariat')

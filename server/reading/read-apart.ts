@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { once } from '#server/kernel/once.ts'
 import type { ReadDocument } from './read-document.ts'
+import type { ReadTables } from './tables.ts'
 
 /*
  * A file somebody else made may take hours or all memory to read. So it is read in a thread of its own with a bound on
@@ -11,36 +12,45 @@ import type { ReadDocument } from './read-document.ts'
 export const readingLimits = { milliseconds: 60_000, heapMegabytes: 768, atOnce: 2 }
 
 /** Reads a document as `readDocument` does, apart from everything else; `runaway` if it was stopped. */
-export async function readApart(fileName: string, bytes: Uint8Array): Promise<ReadDocument> {
+export const readApart = (fileName: string, bytes: Uint8Array): Promise<ReadDocument> =>
+  inTurn<ReadDocument>(() => inThread<ReadDocument>({ as: 'document', fileName, bytes }))
+
+/** Reads a spreadsheet as `readTables` does, in the same way. */
+export const readTablesApart = (fileName: string, bytes: Uint8Array): Promise<ReadTables> =>
+  inTurn<ReadTables>(() => inThread<ReadTables>({ as: 'tables', fileName, bytes }))
+
+async function inTurn<Read>(read: () => Promise<Read>): Promise<Read> {
   const leave = await turn()
   try {
-    return await inThread(fileName, bytes)
+    return await read()
   } finally {
     leave()
   }
 }
 
-type Message = { read: ReadDocument } | { failed: string }
+type Stopped = { ok: false; reason: 'runaway' }
+type Message<Read> = { read: Read } | { failed: string }
+type Task = { as: 'document' | 'tables'; fileName: string; bytes: Uint8Array }
 
-function inThread(fileName: string, bytes: Uint8Array): Promise<ReadDocument> {
+function inThread<Read>(task: Task): Promise<Read | Stopped> {
   const { milliseconds, heapMegabytes } = readingLimits
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-    workerData: { fileName, bytes },
+    workerData: task,
     // The stack of a main thread: what is nested deeper is refused there too.
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, stackSizeMb: 1 },
     // Nothing of ours to read there, and a hostile file could have found a way to ask.
     env: {},
     execArgv: ['--disable-warning=ExperimentalWarning'],
   })
-  return firstWord(thread, milliseconds).finally(() => thread.terminate())
+  return firstWord<Read>(thread, milliseconds).finally(() => thread.terminate())
 }
 
 /** What the thread says, or what its silence means. */
-function firstWord(thread: Worker, milliseconds: number): Promise<ReadDocument> {
+function firstWord<Read>(thread: Worker, milliseconds: number): Promise<Read | Stopped> {
   return new Promise((resolve, reject) => {
     const runaway = () => resolve({ ok: false, reason: 'runaway' })
     const clock = setTimeout(runaway, milliseconds)
-    thread.once('message', (message: Message) =>
+    thread.once('message', (message: Message<Read>) =>
       'read' in message ? resolve(message.read) : reject(new Error(message.failed)),
     )
     thread.once('error', (error: NodeJS.ErrnoException) =>

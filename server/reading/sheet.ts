@@ -17,7 +17,7 @@ export function readSheet(bytes: Uint8Array): Draft {
   const beyond: string[] = []
   const spent = { cells: 0, text: 0 }
   for (const { name, path } of sheetsOf(files)) {
-    const rows = rowsOf(officePart(files, path), { strings, spent })
+    const rows = rowsOf(officePart(files, path), { strings, spent }).map((row) => row.cells)
     const wide = Math.min(drawn.columns, Math.max(0, ...rows.map((row) => row.length)))
     draft.blocks.push(headingOf(1, textOf(name)))
     draft.blocks.push(...tableOf(rows.slice(0, drawn.rows).map((row, at) => cellsOf(row, { wide, header: at === 0 }))))
@@ -26,6 +26,17 @@ export function readSheet(bytes: Uint8Array): Draft {
   if (beyond.length > 0) draft.warnings.add('someContentUnknown')
   draft.beyond = beyond.join('\n')
   return draft
+}
+
+/** A row with anything in it, and the number the spreadsheet gives it. */
+export type SheetRow = { number: number; cells: string[] }
+
+/** Every sheet as rows of texts, for whoever takes the lines one by one: figures and days as they are kept, formulas as last shown. */
+export function sheetRows(bytes: Uint8Array): { name: string; rows: SheetRow[] }[] {
+  const files = boundedZip(bytes)
+  const strings = sharedStrings(files)
+  const spent = { cells: 0, text: 0 }
+  return sheetsOf(files).map(({ name, path }) => ({ name, rows: rowsOf(officePart(files, path), { strings, spent }) }))
 }
 
 const cellsOf = (row: string[], { wide, header }: { wide: number; header: boolean }): Cell[] =>
@@ -61,13 +72,13 @@ function sheetsOf(files: Map<string, Uint8Array>): { name: string; path: string 
 
 type Reading = { strings: string[]; spent: { cells: number; text: number } }
 
-function rowsOf(part: Uint8Array, { strings, spent }: Reading): string[][] {
-  const rows: string[][] = []
+function rowsOf(part: Uint8Array, { strings, spent }: Reading): SheetRow[] {
+  const rows: SheetRow[] = []
   let cell: { at: number; type: string; value: string } | null = null
   let inside = false
   for (const token of xmlTokens(part)) {
-    if (token.kind === 'open' && token.name === 'row') rows.push([])
-    else if (token.kind === 'open' && token.name === 'c' && !token.closed) cell = cellAt(token, rows.at(-1) ?? [])
+    if (token.kind === 'open' && token.name === 'row') rows.push({ number: Number(token.attributes.r) || (rows.at(-1)?.number ?? 0) + 1, cells: [] })
+    else if (token.kind === 'open' && token.name === 'c' && !token.closed) cell = cellAt(token, rows.at(-1)?.cells ?? [])
     else if (token.kind === 'open' && (token.name === 'v' || token.name === 't')) inside = !token.closed
     else if (token.kind === 'close' && (token.name === 'v' || token.name === 't')) inside = false
     else if (token.kind === 'text' && inside && cell) cell.value += token.text
@@ -76,7 +87,7 @@ function rowsOf(part: Uint8Array, { strings, spent }: Reading): string[][] {
       spent.cells += 1
       spent.text += shown.length
       if (spent.cells > mostCells || spent.text > mostText) throw new CannotRead('tooLarge')
-      const row = rows.at(-1)
+      const row = rows.at(-1)?.cells
       if (row && shown !== '' && cell.at < 16_384) {
         while (row.length < cell.at) row.push('')
         row[cell.at] = shown.replace(/\s+/g, ' ').trim()
@@ -84,7 +95,7 @@ function rowsOf(part: Uint8Array, { strings, spent }: Reading): string[][] {
       cell = null
     }
   }
-  return rows.filter((row) => row.some(Boolean))
+  return rows.filter((row) => row.cells.some(Boolean))
 }
 
 type Open = Extract<Token, { kind: 'open' }>

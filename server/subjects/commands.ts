@@ -108,6 +108,13 @@ export async function putPersonSubject(
   })
 }
 
+/** Takes a row away whose thing is taken back as if it had never been; a dialog about it keeps it (a foreign key). */
+export async function takeAwaySubject(tx: Tx, id: string): Promise<void> {
+  await tx.subjectGrant.deleteMany({ where: { subjectId: id } })
+  await tx.subjectShare.deleteMany({ where: { subjectId: id } })
+  await tx.subject.delete({ where: { id } })
+}
+
 /** Closes many things to everybody at once, such as what lies in a folder that is removed. */
 export async function removeSubjects(tx: Tx, ids: string[], now: Date): Promise<void> {
   await tx.subject.updateMany({ where: { id: { in: ids } }, data: { scopes: [], removedAt: now, updatedAt: now } })

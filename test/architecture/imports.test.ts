@@ -29,6 +29,7 @@ const chain = [
   'files',
   'meetings',
   'imports',
+  'moving-in',
   'discussions',
   'messages',
   'finding',

@@ -23,7 +23,7 @@ function readModels(): Model[] {
   const names = [...text.matchAll(/^model (\w+)/gm)].map((one) => one[1]!)
   return [...text.matchAll(/((?:^\/\/\/.*\n)*)^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, comment, name, body]) => ({
     name: name!,
-    owner: /Owned by (\w+)\./.exec(comment!)?.[1] ?? null,
+    owner: /Owned by ([\w-]+)\./.exec(comment!)?.[1] ?? null,
     relations: [...body!.matchAll(/^\s+(\w+)\s+(\w+)(?:\[\]|\?)?/gm)].flatMap(([, field, model]) =>
       names.includes(model!) ? [{ field: field!, model: model! }] : [],
     ),

@@ -138,4 +138,10 @@ export const flash = {
   'person.saved': 'Profilen for {name} er gemt.',
   'account.closed': 'Kontoen er lukket, og personen er logget ud overalt.',
   'account.reopened': 'Kontoen er åben igen.',
+  'moving.started': 'Linjerne bliver udført nu.',
+  'moving.undoing': 'Importen bliver fortrudt nu.',
+  'moving.dropped': '»{title}« er kasseret. Intet er ændret.',
+  'moving.guessedAnew': 'Vi har gættet på kolonnerne igen. Se dem efter.',
+  'moving.mapped': 'Kolonnerne er gemt.',
+  'moving.corrected': 'Linjen er rettet.',
 }

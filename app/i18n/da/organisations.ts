@@ -28,6 +28,7 @@ export const organisations = {
   editCollaboration: 'Rediger samarbejdet',
   newOrganisation: 'Føj en organisation til',
   importDocuments: 'Importer dokumenter',
+  moveIn: 'Flyt ind med regneark',
   newAgreement: 'Opret rammeaftale',
   newGroup: 'Opret gruppe',
   history: 'Historik',

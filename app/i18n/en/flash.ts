@@ -140,4 +140,10 @@ export const flash: typeof danish = {
   'person.saved': 'The profile of {name} has been saved.',
   'account.closed': 'The account has been closed, and the person is signed out everywhere.',
   'account.reopened': 'The account is open again.',
+  'moving.started': 'The lines are being carried out now.',
+  'moving.undoing': 'The import is being undone now.',
+  'moving.dropped': '“{title}” has been dropped. Nothing has changed.',
+  'moving.guessedAnew': 'We have guessed the columns again. Look them over.',
+  'moving.mapped': 'The columns have been saved.',
+  'moving.corrected': 'The line has been corrected.',
 }

@@ -30,6 +30,7 @@ export const organisations: typeof danish = {
   editCollaboration: 'Edit the collaboration',
   newOrganisation: 'Add an organisation',
   importDocuments: 'Import documents',
+  moveIn: 'Move in by spreadsheet',
   newAgreement: 'Create framework agreement',
   newGroup: 'Create group',
   history: 'History',

@@ -1,0 +1,58 @@
+import { CheckBox } from '#app/forms/choices.tsx'
+import { Form } from '#app/forms/form.tsx'
+import { FormButtons, SubmitButton } from '#app/forms/submit-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { lineStates } from '#server/moving-in/words.ts'
+import type { Shown } from './moving-import.tsx'
+import { movingPath, useMovingWords } from './words.ts'
+
+type Props = Pick<Shown, 'run' | 'good' | 'waiting' | 'counts'>
+
+/** What can be said to the import now: carry it out, or drop it. */
+export function CarryOut({ run, good, waiting, counts }: Props) {
+  const words = useMovingWords()
+  const path = movingPath(run.slug, run.id)
+  const told = lineStates.flatMap((state) => (counts[state] ? [words.counts[state](counts[state])] : [])).join(' · ')
+  const open = run.state === 'preview' || (run.state === 'done' && waiting > 0)
+  return (
+    <>
+      {run.state === 'done' && <Notice tone="good" title={words.done}>{told}</Notice>}
+      {run.state === 'undone' && <Notice title={words.undone}>{told}</Notice>}
+      {open && (
+        <Section title={words.carryOut}>
+          <p>{good > 0 ? words.ready(good) : words.readyNothing}</p>
+          {good > 0 && (
+            <Form action={`${path}/udfoerelse`} label={words.carryOut}>
+              <CheckBox name="invite" label={words.invite} hint={words.inviteHint} />
+              <FormButtons>
+                <SubmitButton>{run.state === 'done' ? words.startCorrected : words.start}</SubmitButton>
+              </FormButtons>
+            </Form>
+          )}
+          {run.state === 'preview' && (
+            <div className="form-buttons form-after">
+              <Form bare action={`${path}/kassering`}>
+                <SubmitButton look="quiet">{words.drop}</SubmitButton>
+              </Form>
+            </div>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** The one button that takes all of it back. */
+export function TakeBack({ run, may }: Pick<Shown, 'run' | 'may'>) {
+  const words = useMovingWords()
+  if (!may.undo) return null
+  return (
+    <Section title={words.undo}>
+      <p>{words.undoLead}</p>
+      <Form bare action={`${movingPath(run.slug, run.id)}/fortrydelse`}>
+        <SubmitButton look="danger">{words.undo}</SubmitButton>
+      </Form>
+    </Section>
+  )
+}

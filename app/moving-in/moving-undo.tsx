@@ -1,0 +1,12 @@
+import { redirectWithFlash, write } from '#app/http/write.server.ts'
+import { undoImport } from '#server/moving-in/commands.ts'
+import { runChoice } from '#server/moving-in/contract.ts'
+import { movingPath } from './words.ts'
+
+export { loader } from '#app/http/post-only.server.ts'
+export { RefusedForm as default } from '#app/forms/refused-form.tsx'
+
+export const action = write(runChoice, async ({ actor, input }) => {
+  await undoImport(actor, input)
+  return redirectWithFlash(movingPath(input.slug, input.runId), 'moving.undoing')
+})
