@@ -47,7 +47,7 @@ export function WrongLines({ run, wrong, wrongCount }: Pick<Shown, 'run' | 'wron
   )
 }
 
-const pageOf: Record<LineKind, string> = { organisation: 'organisationer', person: 'personer', group: 'grupper', seat: 'grupper' }
+const pageOf: Record<LineKind, string> = { organisation: 'organisationer', person: 'personer', offer: 'tilbud', group: 'grupper', seat: 'grupper' }
 
 /** The lines of one sheet, and what each comes to. */
 export function AllLines({ run, sheets, sheetId, lines, page, pages }: Pick<Shown, 'run' | 'sheets' | 'sheetId' | 'lines' | 'page' | 'pages'>) {

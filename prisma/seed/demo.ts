@@ -6,6 +6,7 @@ import { writeDocuments } from './documents.ts'
 import { writeFiles } from './files.ts'
 import { writeGroups } from './groups.ts'
 import { writeMeetings } from './meetings.ts'
+import { moveDemoIn } from './moving-in.ts'
 import { writeOffers } from './offers.ts'
 import { writeMessages } from './messages.ts'
 import { writePapers } from './papers.ts'
@@ -45,4 +46,5 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
     },
     { timeout: 180_000, maxWait: 20_000 },
   )
+  await moveDemoIn()
 }

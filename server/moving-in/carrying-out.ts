@@ -58,7 +58,7 @@ type Settled = Pick<Line, 'problems' | 'subjectId'> & { state: string }
 const settle = (id: string, { problems, ...settled }: Settled) =>
   db().importLine.update({ where: { id }, data: { ...settled, problems: problems as Prisma.InputJsonValue } })
 
-const making = ['organisation.created', 'person.added', 'group.created', 'group.seatAdded']
+const making = ['organisation.created', 'person.added', 'offer.added', 'group.created', 'group.seatAdded']
 
 /** What the facts say a line has done already, if it was interrupted after its last step. */
 async function doneBefore(runId: string, lineId: string): Promise<'made' | 'changed' | 'same'> {

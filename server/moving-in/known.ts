@@ -69,6 +69,20 @@ export type KnownGroup = {
   seats: KnownSeat[]
 }
 
+export type KnownOffer = {
+  id: string
+  organisationId: string
+  name: string
+  leaderId: string | null
+  leader: string
+  targetGroups: string[]
+  paragraphs: string[]
+  municipality: string
+  residencePlaces: number | null
+  description: string
+  website: string | null
+}
+
 export type Known = {
   collaborationId: string
   slug: string
@@ -77,6 +91,7 @@ export type Known = {
   kinds: KnownKind[]
   organisations: KnownOrganisation[]
   people: KnownPerson[]
+  offers: KnownOffer[]
   groups: KnownGroup[]
 }
 

@@ -79,8 +79,10 @@ const counted = (states: LineState[]): Partial<Record<LineState, number>> => {
   return counts
 }
 
+type WithLines = { run: Run; sheets: Sheet[]; lines: ShownLine[]; /** As they were brought, by id. */ brought: Map<string, Line> }
+
 /** An import with every line thought through, in the order they are carried out. */
-export async function importWithLines(actor: PersonActor, slug: string, runId: string): Promise<{ run: Run; sheets: Sheet[]; lines: ShownLine[] }> {
+export async function importWithLines(actor: PersonActor, slug: string, runId: string): Promise<WithLines> {
   const run = await runFor(db(), actor, slug, runId)
   const { sheets, lines } = await sheetsAndLines(db(), run.id)
   const byId = new Map(lines.map((one) => [one.id, one]))
@@ -96,7 +98,7 @@ export async function importWithLines(actor: PersonActor, slug: string, runId: s
     if (kept.state === 'waiting' && known) return { ...place, ...ahead(planLine({ actor, known }, line)) }
     return { ...place, ...past(kept, titleOf(line.values)) }
   })
-  return { run, sheets, lines: shown }
+  return { run, sheets, lines: shown, brought: byId }
 }
 
 const titleOf = (values: Record<string, string>) => values.name || [values.group, values.organisation, values.label].filter(Boolean).join(' · ')
@@ -138,11 +140,10 @@ const samplesOf = (lines: Line[], at: number): string => [...new Set(lines.map((
 
 /** One line, to be written anew, with what is wrong with it. */
 export async function linePage(actor: PersonActor, { slug, runId, lineId }: { slug: string; runId: string; lineId: string }) {
-  const { run, lines } = await importWithLines(actor, slug, runId)
-  const { sheets, lines: kept } = await sheetsAndLines(db(), run.id)
-  const [line, brought] = [lines.find((one) => one.id === lineId), kept.find((one) => one.id === lineId)]
-  const sheet = sheets.find((one) => one.id === brought?.sheetId)
-  if (!line || !brought || !sheet) throw new NotFound(`line ${lineId}`)
-  const fields = columnsIn(sheet.columns).map(([field, at]) => ({ field, column: sheet.header[at] ?? '', value: brought.cells[at] ?? '' }))
+  const { run, sheets, lines, brought } = await importWithLines(actor, slug, runId)
+  const line = lines.find((one) => one.id === lineId)
+  const sheet = sheets.find((one) => one.id === line?.sheetId)
+  if (!line || !sheet) throw new NotFound(`line ${lineId}`)
+  const fields = columnsIn(sheet.columns).map(([field, at]) => ({ field, column: sheet.header[at] ?? '', value: brought.get(lineId)?.cells[at] ?? '' }))
   return { run, line, fields }
 }

@@ -9,7 +9,7 @@ import type { Columns } from './columns.ts'
 import { mayMoveIn } from './policy.ts'
 import type { Problem } from './plan/planned.ts'
 import type { LineKind, LineState, RunState } from './words.ts'
-import type { Known, KnownGroup, KnownKind, KnownOrganisation, KnownPerson } from './known.ts'
+import type { Known, KnownGroup, KnownKind, KnownOffer, KnownOrganisation, KnownPerson } from './known.ts'
 
 /** A collaboration the actor may see, by its slug, or NotFound; in one statement. */
 export async function placeFor(actor: Actor, slug: string, tx: Tx = db()): Promise<{ id: string; slug: string; name: string }> {
@@ -84,14 +84,18 @@ export async function knownFor(tx: Tx, actor: PersonActor, { id, slug }: Place, 
 }
 
 async function organisationsAndKinds(tx: Tx, actor: PersonActor) {
-  const [row] = await tx.$queryRaw<{ kinds: KnownKind[] | null; organisations: KnownOrganisation[] | null }[]>`
+  const [row] = await tx.$queryRaw<{ kinds: KnownKind[] | null; organisations: KnownOrganisation[] | null; offers: KnownOffer[] | null }[]>`
     SELECT (SELECT json_agg(json_build_object('code', k."code", 'nameDa', k."nameDa", 'nameEn', k."nameEn", 'authority', k."authority", 'provider', k."provider")
         ORDER BY k."position") FROM "OrganisationKind" k) AS "kinds",
       (SELECT json_agg(json_build_object('id', o."id", 'name', o."name", 'shortName', o."shortName", 'kindCode', o."kindCode", 'council', o."council",
           'note', o."note", 'website', o."website", 'links', coalesce((SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link"))
             FROM "OrganisationLink" l WHERE l."organisationId" = o."id"), '[]'::json)))
-        FROM "Organisation" o JOIN "Subject" ON "Subject"."id" = o."id" WHERE ${visibleSubjectsSql(actor)}) AS "organisations"`
-  return { kinds: row?.kinds ?? [], organisations: row?.organisations ?? [] }
+        FROM "Organisation" o JOIN "Subject" ON "Subject"."id" = o."id" WHERE ${visibleSubjectsSql(actor)}) AS "organisations",
+      (SELECT json_agg(json_build_object('id', o."id", 'organisationId', o."organisationId", 'name', o."name", 'leaderId', o."leaderId", 'leader', o."leader",
+          'targetGroups', o."targetGroups", 'paragraphs', o."paragraphs", 'municipality', o."municipality", 'residencePlaces', o."residencePlaces",
+          'description', o."description", 'website', o."website"))
+        FROM "Offer" o JOIN "Subject" ON "Subject"."id" = o."id" WHERE o."removedAt" IS NULL AND ${visibleSubjectsSql(actor)}) AS "offers"`
+  return { kinds: row?.kinds ?? [], organisations: row?.organisations ?? [], offers: row?.offers ?? [] }
 }
 
 /** Who decides over a person is reckoned as accounts/belonging.ts does, for many at once. */

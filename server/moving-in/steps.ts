@@ -7,6 +7,7 @@ import { addSeat, editSeat, fillSeat } from '#server/groups/commands/seats.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { Conflict, Invalid, NotFound, Refused } from '#server/kernel/errors.ts'
 import { log } from '#server/kernel/log.ts'
+import { addOffer, editOffer } from '#server/offers/commands.ts'
 import { createOrganisation } from '#server/organisations/commands.ts'
 import type { Problem, Step } from './plan/planned.ts'
 
@@ -22,6 +23,8 @@ const commands: Record<Step['do'], Run> = {
   saveProfile,
   addAffiliation,
   changeAffiliation,
+  addOffer,
+  editOffer,
   createGroup,
   editGroup,
   addSeat,
@@ -31,8 +34,8 @@ const commands: Record<Step['do'], Run> = {
 }
 
 const idOf = (made: unknown): string | null => {
-  const { organisationId, personId, groupId } = (made ?? {}) as Record<string, string | undefined>
-  return organisationId ?? personId ?? groupId ?? null
+  const { organisationId, personId, offerId, groupId } = (made ?? {}) as Record<string, string | undefined>
+  return organisationId ?? personId ?? offerId ?? groupId ?? null
 }
 
 /** Carries a line's steps out; answers what it made, if anything new. A seat that a step makes is the next steps' seat. */

@@ -10,6 +10,8 @@ import type { PersonActor } from '#server/kernel/actor.ts'
 import { db } from '#server/kernel/db.ts'
 import { Conflict, NotFound } from '#server/kernel/errors.ts'
 import { takeBackOrganisation } from '#server/organisations/commands.ts'
+import { editOffer, takeBackOffer } from '#server/offers/commands.ts'
+import { offerFor } from '#server/offers/queries.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import type { Problem } from './plan/planned.ts'
 import { problemsOf } from './steps.ts'
@@ -56,6 +58,16 @@ const ways: Record<string, TakeBack> = {
     const { title, department, side, roles, from, until } = await present('affiliation', db().affiliation.findUnique({ where: { id: choice.affiliationId } }))
     const fields = restored(did, { title, department, side, roles, from: from.toISOString(), until: until?.toISOString() ?? null })
     return changeAffiliation(actor, { ...choice, ...fields, from: new Date(fields.from), until: fields.until ? new Date(fields.until) : null } as never)
+  },
+  'offer.added': async (actor, did) => {
+    await requireUntouched(did)
+    await takeBackOffer(actor, { offerId: did.subjectId })
+  },
+  'offer.changed': async (actor, did) => {
+    const { name, leaderId, leader, targetGroups, paragraphs, municipality, residencePlaces, description, website } = await offerFor(db(), actor, did.subjectId)
+    const fields = restored(did, { name, leaderId, leader, targetGroups, paragraphs, municipality, residencePlaces, description, website })
+    const written = { leaderId: fields.leaderId ?? '', paragraphs: fields.paragraphs.join(', '), website: fields.website ?? '' }
+    await editOffer(actor, { offerId: did.subjectId, ...fields, ...written } as never)
   },
   'group.created': async (actor, did) => {
     await requireUntouched(did)

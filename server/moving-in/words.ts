@@ -1,7 +1,7 @@
 /* The words of moving in: what the columns of a spreadsheet are called. Typed Danish and English, pure; the browser may load it. */
 
 /** What one line of a sheet can be, in the order they are carried out: each may name what comes before it. */
-export const lineKinds = ['organisation', 'person', 'group', 'seat'] as const
+export const lineKinds = ['organisation', 'person', 'offer', 'group', 'seat'] as const
 export type LineKind = (typeof lineKinds)[number]
 
 type Words = Record<'da' | 'en', string>
@@ -10,6 +10,7 @@ type Words = Record<'da' | 'en', string>
 export const kindWords: Record<LineKind, { many: Words; one: Words; also: readonly string[] }> = {
   organisation: { many: { da: 'Organisationer', en: 'Organisations' }, one: { da: 'Organisation', en: 'Organisation' }, also: ['parter', 'kommuner', 'leverandører', 'medlemsorganisationer'] },
   person: { many: { da: 'Personer', en: 'People' }, one: { da: 'Person', en: 'Person' }, also: ['kontakter', 'adresseliste', 'deltagere', 'medarbejdere', 'medlemmer', 'kontaktpersoner'] },
+  offer: { many: { da: 'Tilbud', en: 'Offers' }, one: { da: 'Tilbud', en: 'Offer' }, also: ['botilbud', 'tilbudsvifte', 'tilbudsoversigt', 'sociale tilbud'] },
   group: { many: { da: 'Grupper', en: 'Groups' }, one: { da: 'Gruppe', en: 'Group' }, also: ['arbejdsgrupper', 'fora', 'udvalg', 'netværk'] },
   seat: { many: { da: 'Repræsentationer', en: 'Seats' }, one: { da: 'Repræsentation', en: 'Seat' }, also: ['pladser', 'udpegninger', 'repræsentanter', 'medlemslister', 'gruppemedlemmer'] },
 }
@@ -43,6 +44,17 @@ export const fieldWords = {
     field: field('Arbejdsområde', 'Field of work', ['fagområde', 'område', 'arbejder med'], 'Voksne med handicap'),
     from: field('Fra', 'From', ['fra dato', 'startdato', 'start', 'ansat fra', 'gælder fra'], '1. januar 2026'),
     until: field('Til', 'Until', ['til dato', 'slutdato', 'slut', 'ansat til', 'gælder til'], ''),
+  },
+  offer: {
+    name: needed('Tilbud', 'Offer', ['navn', 'tilbuddets navn', 'botilbud', 'name'], 'Botilbuddet Åkanden'),
+    organisation: needed('Driftsherre', 'Run by', ['drives af', 'driftsorganisation', 'driftsherrens navn'], 'Kolding Kommune'),
+    leader: field('Leder', 'Manager', ['tilbudsleder', 'centerleder', 'forstander', 'kontakt', 'leders e-mail'], 'karen.lind@kolding.example'),
+    targetGroups: field('Målgrupper', 'Target groups', ['målgruppe'], 'Voksne, Autisme'),
+    paragraphs: field('Paragraf', 'Legal basis', ['paragraffer', 'lovgrundlag', 'hjemmel'], 'SEL § 107'),
+    municipality: field('Beliggenhed', 'Lies in', ['kommune', 'beliggenhedskommune', 'by'], 'Kolding'),
+    residencePlaces: field('Pladser', 'Places', ['antal pladser', 'normering'], '18'),
+    description: field('Beskrivelse', 'Description', ['om tilbuddet', 'note'], ''),
+    website: field('Hjemmeside', 'Website', ['web', 'www', 'url'], ''),
   },
   group: {
     name: needed('Gruppe', 'Group', ['navn', 'gruppenavn', 'gruppens navn', 'udvalg', 'name'], 'Arbejdsgruppen for botilbud'),

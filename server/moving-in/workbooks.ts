@@ -1,8 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { PersonActor } from '#server/kernel/actor.ts'
-import { db } from '#server/kernel/db.ts'
 import { importWithLines, type ShownLine } from './pages.ts'
-import { sheetsAndLines } from './queries.ts'
 import { fieldsOf, kindWords, lineKinds, problemColumn, unnamedSheet } from './words.ts'
 
 type Language = 'da' | 'en'
@@ -33,8 +31,7 @@ export async function handedBackFile(
   { slug, runId, language }: { slug: string; runId: string; language: Language },
   say: (line: ShownLine) => string,
 ): Promise<{ file: Buffer; fileName: string }> {
-  const { run, sheets, lines } = await importWithLines(actor, slug, runId)
-  const brought = new Map((await sheetsAndLines(db(), run.id)).lines.map((one) => [one.id, one]))
+  const { run, sheets, lines, brought } = await importWithLines(actor, slug, runId)
   const wrong = lines.filter((one) => one.state === 'refused')
   const written = sheets.flatMap(({ id, name, header }) => {
     const own = wrong.filter((one) => one.sheetId === id)

@@ -3,11 +3,12 @@ import { command, type CommandRoom } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { Conflict, Invalid, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
+import { unlessBuiltOn } from '#server/kernel/take-back.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { changedFields, only } from '#server/organisations/changes.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
-import { putSubject, retitleSubject } from '#server/subjects/commands.ts'
+import { putSubject, retitleSubject, takeAwaySubject } from '#server/subjects/commands.ts'
 import { newOffer, offerChoice, offerEdit } from './contract.ts'
 import * as facts from './facts.ts'
 import { mayEditOffer, mayMakeOffer, mayRestoreOffer } from './policy.ts'
@@ -75,6 +76,18 @@ export const restoreOffer = command(offerChoice, async ({ actor, tx, announce, n
   await putOfferSubject(tx, { id: offerId, name, links }, { now })
   await announce(facts.offerRestored, { offerId, organisationId }, { subjectId: organisationId })
   return { name }
+})
+
+/** OF7: one that was made by mistake, as an import may, is gone as if it had never been. */
+export const takeBackOffer = command(offerChoice, async ({ actor, tx, announce }, { offerId }) => {
+  const offer = await offerFor(tx, actor, offerId)
+  must(mayMakeOffer(actor, offer))
+  await unlessBuiltOn(async () => {
+    await takeAwaySubject(tx, offerId)
+    await tx.offer.delete({ where: { id: offerId } })
+  })
+  const { organisationId, name } = offer
+  await announce(facts.offerTakenBack, { offerId, organisationId }, { subjectId: offerId, before: { name } })
 })
 
 type OfferOfSubject = { id: string; name: string; links: LinkFacts[] }

@@ -32,6 +32,8 @@ const agreement = `(SELECT id FROM "Agreement" WHERE "collaborationId" = ${colla
 
 const proposal = `(SELECT id FROM "ChartProposal" WHERE "collaborationId" = ${collaboration} LIMIT 1)`
 
+const waitingImport = `(SELECT id FROM "ImportRun" WHERE "collaborationId" = ${collaboration} AND state = 'preview' LIMIT 1)`
+
 /** An example for each parameter, as SQL: the things around the position paper on quality, seen by Syddanmark's secretariat. */
 const samples: Record<string, string> = {
   slug: `'syddanmark'`,
@@ -43,6 +45,8 @@ const samples: Record<string, string> = {
   requestId: `(SELECT id FROM "JoinRequest" WHERE "groupId" = ${group} AND state = 'waiting' LIMIT 1)`,
   proposalId: proposal,
   changeId: `(SELECT id FROM "ChartChange" WHERE "proposalId" = ${proposal} AND NOT ends LIMIT 1)`,
+  runId: waitingImport,
+  lineId: `(SELECT id FROM "ImportLine" WHERE "runId" = ${waitingImport} ORDER BY number LIMIT 1)`,
   paperId: paper,
   number: '1',
   fileId: `(SELECT id FROM "File" WHERE "groupId" = ${group} AND name LIKE 'Spørgeguide%')`,

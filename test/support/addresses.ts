@@ -809,6 +809,28 @@ const places: Address[] = [
     post: secretariat(422),
     form: none,
   },
+  { pattern: '/samarbejder/:slug/flyt-ind', noun: 'collaboration', get: secretariat(200), post: secretariat(422), form: none },
+  { pattern: '/samarbejder/:slug/flyt-ind/skabelon.xlsx', noun: 'collaboration', get: secretariat(200) },
+  { pattern: '/samarbejder/:slug/flyt-ind/:runId', noun: 'collaboration', get: secretariat(200) },
+  {
+    pattern: '/samarbejder/:slug/flyt-ind/:runId/kolonner',
+    noun: 'collaboration',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: { 'kinds[]': 'organisation', 'fields[]': 'name' },
+  },
+  {
+    pattern: '/samarbejder/:slug/flyt-ind/:runId/linjer/:lineId',
+    noun: 'collaboration',
+    get: secretariat(200),
+    post: secretariat(done),
+    form: () => ({ 'values[]': unique('Kommune') }),
+  },
+  { pattern: '/samarbejder/:slug/flyt-ind/:runId/fejl.xlsx', noun: 'collaboration', get: secretariat(200) },
+  { pattern: '/samarbejder/:slug/flyt-ind/:runId/udfoerelse', noun: 'collaboration', post: secretariat(done), form: none },
+  { pattern: '/samarbejder/:slug/flyt-ind/:runId/kassering', noun: 'collaboration', post: secretariat(done), form: none },
+  // It has not been carried out.
+  { pattern: '/samarbejder/:slug/flyt-ind/:runId/fortrydelse', noun: 'collaboration', post: secretariat(409), form: none },
   { pattern: '/organisationer/:organisationId', noun: 'organisation', get: ok },
   {
     pattern: '/organisationer/:organisationId/afdelinger',

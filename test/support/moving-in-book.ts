@@ -26,12 +26,16 @@ const organisations = (): Rows => [
   ['Region Sydvest', 'Region', 'Part', 'Regionsråd'],
 ]
 
-/** Twenty organisations, sixty people, six groups and forty seats. */
+/** Twenty organisations, sixty people, fifteen offers, six groups and forty seats. */
 export const realistic = (): Record<string, Rows> => ({
   Organisationer: [['Organisation', 'Type', 'Tilknytning', 'Politisk organ'], ...organisations()],
   Personer: [
     ['Fornavn', 'Efternavn', 'E-mail', 'Stilling', 'Kommune', 'Tlf.', 'Ansat fra'],
     ...Array.from({ length: 60 }, (_, at) => [names[at % 10]!, `${lastNames[at % 6]!}-${at + 1}`, emailOf(at), 'Konsulent', organisationOf(at), `75 00 00 ${String(at + 10)}`, '1. januar 2025']),
+  ],
+  Tilbud: [
+    ['Tilbud', 'Driftsherre', 'Leder', 'Målgrupper', 'Paragraf', 'Antal pladser'],
+    ...Array.from({ length: 15 }, (_, at) => [`Botilbuddet ${towns[at]}gård`, organisationOf(at), at % 2 ? emailOf(at) : 'Forstanderen', 'Voksne, Autisme', 'SEL § 107', String(8 + at)]),
   ],
   Grupper: [
     ['Gruppe', 'Type', 'Refererer til', 'Formål'],

@@ -99,4 +99,5 @@ const hasNamesake = (known: Known, of: { name: string; shortName: string; kindCo
         (one.kindCode === of.kindCode && [of.name, of.shortName].filter(Boolean).some((name) => folded(one.shortName) === folded(name)))),
   )
 
-const webAddress = (written: string) => (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(written) ? `https://${written}` : written)
+/** Addresses are written without their beginning. */
+export const webAddress = (written: string) => (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(written) ? `https://${written}` : written)

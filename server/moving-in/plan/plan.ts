@@ -1,6 +1,7 @@
 import { folded, valuesOf, type Columns } from '../columns.ts'
 import { lineKinds, type LineKind } from '../words.ts'
 import { planGroup } from './group.ts'
+import { planOffer } from './offer.ts'
 import { planOrganisation } from './organisation.ts'
 import { planPerson } from './person.ts'
 import type { Planned, Planning, Values } from './planned.ts'
@@ -68,12 +69,13 @@ export function planLine(planning: Planning, { kind, values, cpr, nth }: ReadyLi
   }
   if (kind === 'organisation') return planOrganisation(planning, values)
   if (kind === 'person') return planPerson(planning, values)
+  if (kind === 'offer') return planOffer(planning, values)
   return kind === 'group' ? planGroup(planning, values) : planSeat(planning, values, nth)
 }
 
 /** The people the lines name, for looking them up. */
 export function peopleNamedIn(lines: ReadyLine[]): { emails: string[]; names: string[] } {
-  const written = lines.flatMap(({ kind, values }) => (kind === 'person' ? [values.email] : [values.person, values.substitute]))
+  const written = lines.flatMap(({ kind, values }) => (kind === 'person' ? [values.email] : [values.person, values.substitute, values.leader]))
   const all = [...new Set(written.flatMap((one) => (one ? [one.trim().toLowerCase()] : [])))]
   return { emails: all.filter((one) => one.includes('@')), names: all.filter((one) => !one.includes('@')) }
 }

@@ -20,6 +20,7 @@ export type Input = Record<string, unknown>
 export type Step =
   | { do: 'createOrganisation' | 'editOrganisation' | 'linkOrganisation'; input: Input }
   | { do: 'addPerson' | 'saveProfile' | 'addAffiliation' | 'changeAffiliation'; input: Input }
+  | { do: 'addOffer' | 'editOffer'; input: Input }
   | { do: 'createGroup' | 'editGroup'; input: Input }
   | { do: 'addSeat' | 'editSeat' | 'fillSeat' | 'changeRole'; input: Input }
 

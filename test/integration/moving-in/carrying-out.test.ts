@@ -6,6 +6,7 @@ import { carriedOut, takenBack } from './world.ts'
 const size = async () => ({
   organisations: await db().organisation.count(),
   people: await db().person.count(),
+  offers: await db().offer.count(),
   groups: await db().group.count(),
   seats: await db().seat.count({ where: { removedAt: null } }),
   held: await db().seatHolding.count({ where: { endedAt: null } }),
@@ -18,11 +19,12 @@ test('MI6, MI7, MI8: a whole collaboration moves in, again changes nothing, and 
   const { slug } = collaboration
   const before = await size()
   const first = await carriedOut(secretariat, slug, realistic())
-  expect(first).toMatchObject({ counts: { made: 126 }, problems: [] })
+  expect(first).toMatchObject({ counts: { made: 141 }, problems: [] })
   const after = await size()
   expect(after).toEqual({
     organisations: before.organisations + 20,
     people: before.people + 60,
+    offers: before.offers + 15,
     groups: before.groups + 6,
     seats: before.seats + 40,
     held: before.held + 40,
@@ -31,9 +33,9 @@ test('MI6, MI7, MI8: a whole collaboration moves in, again changes nothing, and 
   })
   expect(await db().mailMessage.count()).toBe(0)
   const again = await carriedOut(secretariat, slug, realistic())
-  expect(again).toMatchObject({ counts: { same: 126 }, problems: [] })
+  expect(again).toMatchObject({ counts: { same: 141 }, problems: [] })
   expect(await size()).toEqual(after)
-  expect(await takenBack(secretariat, slug, first.runId)).toEqual({ counts: { undone: 126 }, problems: [] })
+  expect(await takenBack(secretariat, slug, first.runId)).toEqual({ counts: { undone: 141 }, problems: [] })
   expect(await size()).toEqual(before)
   expect(await db().importRun.findUnique({ where: { id: first.runId }, select: { state: true } })).toEqual({ state: 'undone' })
 })

@@ -17,7 +17,16 @@ import { make, standingOf, variants } from './things.ts'
 
 const most = 4
 /** Pages that gather. */
-const gathering: Record<string, number> = { '/min-side': 8, '/grupper/:groupId': 8, '/overblik': 8, '/papirkurv': 8 }
+const gathering: Record<string, number> = {
+  '/min-side': 8,
+  '/grupper/:groupId': 8,
+  '/overblik': 8,
+  '/papirkurv': 8,
+  // Each line is held against what there is.
+  '/samarbejder/:slug/flyt-ind/:runId': 8,
+  '/samarbejder/:slug/flyt-ind/:runId/linjer/:lineId': 8,
+  '/samarbejder/:slug/flyt-ind/:runId/fejl.xlsx': 8,
+}
 
 const viewers: PrincipalKind[] = [
   'secretariat of its own collaboration',

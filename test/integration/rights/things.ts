@@ -674,7 +674,7 @@ async function makeCollaboration(world: World, variant: string): Promise<Target>
   const proposal = await makeProposal(world, home.id)
   return {
     variant,
-    params: { ...proposal, slug: home.slug, subjectId: home.id, collaborationId: home.id },
+    params: { ...proposal, ...(await makeImport(world, home.id)), slug: home.slug, subjectId: home.id, collaborationId: home.id },
     seen: [thing],
     subject: thing,
     facts: { title: name, form: { name, description, secretariat, email, phone, focusWord, level: 'public' } },
@@ -692,6 +692,17 @@ async function makeProposal(world: World, collaborationId: string) {
   await db().chartChange.create({ data: { id: changeId, proposalId, name: `Gruppe ${marker(world, read)}`, createdAt } })
   await putSubject(db(), { id: proposalId, kind: 'chartProposal', collaborationId, level: 'group', title, now: createdAt })
   return { proposalId, changeId }
+}
+
+/** A spreadsheet only the secretariat sees, waiting to be carried out. */
+async function makeImport(world: World, collaborationId: string) {
+  const read: Reader = (who) => who !== null && who.secretariatOf.has(collaborationId)
+  const [runId, sheetId, lineId] = [newId(), newId(), newId()]
+  const fileName = `${marker(world, read)}.xlsx`
+  await db().importRun.create({ data: { id: runId, collaborationId, fileName, createdById: world.principals[0]!.personId ?? newId(), createdAt: new Date() } })
+  await db().importSheet.create({ data: { id: sheetId, runId, position: 0, name: 'Ark1', kind: 'organisation', header: ['Organisation'], columns: { name: 0 } } })
+  await db().importLine.create({ data: { id: lineId, runId, sheetId, number: 2, cells: [`${marker(world, read)} Kommune`], numbers: [] } })
+  return { runId, lineId }
 }
 
 async function makeSession(world: World, variant: string, who: Principal): Promise<Target> {
@@ -832,6 +843,8 @@ function nothing(): Target {
     'requestId',
     'proposalId',
     'changeId',
+    'runId',
+    'lineId',
     'deliverableId',
     'fileId',
     'meetingId',
