@@ -1,3 +1,4 @@
+import { disposition } from '#app/http/file-answer.server.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 
 /** In the address: what belongs to no collaboration in particular. */
@@ -21,7 +22,7 @@ export const spreadsheet = (file: Buffer, name: string): Response =>
   new Response(new Uint8Array(file), {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="${name}"`,
+      'Content-Disposition': disposition(name),
       'Cache-Control': 'private, no-store',
     },
   })

@@ -7,39 +7,47 @@ import { lineStates } from '#server/moving-in/words.ts'
 import type { Shown } from './moving-import.tsx'
 import { movingPath, useMovingWords } from './words.ts'
 
-type Props = Pick<Shown, 'run' | 'good' | 'waiting' | 'counts'>
+/** What became of it, once it is over. */
+export function Outcome({ run, counts }: Pick<Shown, 'run' | 'counts'>) {
+  const words = useMovingWords()
+  if (run.state !== 'done' && run.state !== 'undone') return null
+  const told = lineStates.flatMap((state) => (counts[state] ? [words.counts[state](counts[state])] : [])).join(' · ')
+  return run.state === 'done' ? (
+    <Notice tone="good" title={words.done}>
+      <p>{told}</p>
+    </Notice>
+  ) : (
+    <Notice title={words.undone}>
+      <p>{told}</p>
+    </Notice>
+  )
+}
 
 /** What can be said to the import now: carry it out, or drop it. */
-export function CarryOut({ run, good, waiting, counts }: Props) {
+export function CarryOut({ run, good, waiting, total, counts }: Pick<Shown, 'run' | 'good' | 'waiting' | 'total' | 'counts'>) {
   const words = useMovingWords()
   const path = movingPath(run.slug, run.id)
-  const told = lineStates.flatMap((state) => (counts[state] ? [words.counts[state](counts[state])] : [])).join(' · ')
   const open = run.state === 'preview' || (run.state === 'done' && waiting > 0)
+  if (!open) return null
   return (
-    <>
-      {run.state === 'done' && <Notice tone="good" title={words.done}>{told}</Notice>}
-      {run.state === 'undone' && <Notice title={words.undone}>{told}</Notice>}
-      {open && (
-        <Section title={words.carryOut}>
-          <p>{good > 0 ? words.ready(good) : words.readyNothing}</p>
-          {good > 0 && (
-            <Form action={`${path}/udfoerelse`} label={words.carryOut}>
-              <CheckBox name="invite" label={words.invite} hint={words.inviteHint} />
-              <FormButtons>
-                <SubmitButton>{run.state === 'done' ? words.startCorrected : words.start}</SubmitButton>
-              </FormButtons>
-            </Form>
-          )}
-          {run.state === 'preview' && (
-            <div className="form-buttons form-after">
-              <Form bare action={`${path}/kassering`}>
-                <SubmitButton look="quiet">{words.drop}</SubmitButton>
-              </Form>
-            </div>
-          )}
-        </Section>
+    <Section title={words.carryOut}>
+      {total > 0 && <p>{good > 0 ? words.ready(good) : counts.refused ? words.readyOnlyWrong : words.readyNothing}</p>}
+      {good > 0 && (
+        <Form action={`${path}/udfoerelse`} label={words.carryOut}>
+          <CheckBox name="invite" label={words.invite} hint={words.inviteHint} />
+          <FormButtons>
+            <SubmitButton>{run.state === 'done' ? words.startCorrected : words.start}</SubmitButton>
+          </FormButtons>
+        </Form>
       )}
-    </>
+      {run.state === 'preview' && (
+        <div className="form-buttons form-after">
+          <Form bare action={`${path}/kassering`}>
+            <SubmitButton look="quiet">{words.drop}</SubmitButton>
+          </Form>
+        </div>
+      )}
+    </Section>
   )
 }
 
@@ -50,9 +58,11 @@ export function TakeBack({ run, may }: Pick<Shown, 'run' | 'may'>) {
   return (
     <Section title={words.undo}>
       <p>{words.undoLead}</p>
-      <Form bare action={`${movingPath(run.slug, run.id)}/fortrydelse`}>
-        <SubmitButton look="danger">{words.undo}</SubmitButton>
-      </Form>
+      <div className="form-buttons">
+        <Form bare action={`${movingPath(run.slug, run.id)}/fortrydelse`}>
+          <SubmitButton look="danger">{words.undo}</SubmitButton>
+        </Form>
+      </div>
     </Section>
   )
 }

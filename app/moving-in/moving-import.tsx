@@ -12,7 +12,7 @@ import { importPage, progressOf } from '#server/moving-in/pages.ts'
 import { runBadges } from './badges.ts'
 import { fieldName, saidLine } from './said.server.ts'
 import { AllLines, WrongLines } from './moving-lines.tsx'
-import { CarryOut, TakeBack } from './moving-decisions.tsx'
+import { CarryOut, Outcome, TakeBack } from './moving-decisions.tsx'
 import { SheetTable } from './moving-sheets.tsx'
 import { movingPath, movingWords, useMovingWords } from './words.ts'
 
@@ -81,6 +81,7 @@ function Settled(shown: Shown) {
     )
   return (
     <>
+      <Outcome {...shown} />
       <SheetTable {...shown} />
       <CarryOut {...shown} />
       <WrongLines {...shown} />

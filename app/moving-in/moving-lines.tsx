@@ -25,19 +25,18 @@ export function WrongLines({ run, wrong, wrongCount }: Pick<Shown, 'run' | 'wron
     label: words.fix,
     short: true,
     cell: (line: SaidLine) => (
-      <Link to={`${path}/linjer/${line.id}`}>
-        <span aria-hidden="true">{words.fix}</span>
-        <span className="unseen">{words.fixOf(line.number)}</span>
+      <Link to={`${path}/linjer/${line.id}`} aria-label={words.fixOf(line.sheet || words.unnamed, line.number)}>
+        {words.fix}
       </Link>
     ),
   }
   return (
     <Section title={undone ? words.kept : words.wrong} count={wrongCount} id="fejl">
-      <p>{undone ? words.keptLead : words.wrongLead}</p>
+      <p>{undone ? words.keptLead : run.state === 'done' ? words.wrongLeft : words.wrongLead}</p>
       <DataTable caption={undone ? words.kept : words.wrong} captionHidden rows={wrong} rowKey={(line) => line.id} columns={undone ? columns : [...columns, fix]} />
       {wrongCount > wrong.length && <p className="quiet">{words.more(wrongCount - wrong.length)}</p>}
       {!undone && (
-        <p>
+        <p className="moving-after">
           <a href={`${path}/fejl.xlsx`} download>
             {words.fetchWrong}
           </a>
@@ -81,7 +80,7 @@ export function AllLines({ run, sheets, sheetId, lines, page, pages }: Pick<Show
           { label: words.line, figures: true, cell: (line) => line.number },
           { label: words.what, heading: true, cell: (line) => (line.subjectId && line.state !== 'undone' ? <Link to={`/${pageOf[line.kind]}/${line.subjectId}`}>{line.title}</Link> : line.title) },
           { label: ahead ? words.becomes : words.became, short: true, cell: (line) => <StateBadge state={lineBadges[line.state]}>{words.lineStates[line.state]}</StateBadge> },
-          { label: words.changes, cell: (line) => line.problem || line.changes.map((one) => words.change(one.field, one.before, one.after)).join(' · ') },
+          { label: words.remarks, cell: (line) => line.problem || line.changes.map((one) => words.change(one.field, one.before, one.after)).join(' · ') },
         ]}
       />
       <Pagination page={page} pages={pages} to={to} words={words.pages} />
