@@ -1,5 +1,7 @@
 /* What Historik says of each kind of fact: typed Danish and English, pure; the browser may load it. */
 
+import { movingFacts } from '#server/moving-in/words.ts'
+
 /** What a sentence may need: the person it was about, a role, a level or a number from the payload, the fields that changed. */
 export type Told = { person: string; role?: string; number?: string; title?: string; fields: string[] }
 
@@ -24,6 +26,7 @@ export const somebody: Record<'da' | 'en', string> = { da: 'en person', en: 'a p
 export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded', 'group.handoverResumed', 'thread.postReacted'] as const
 
 const da = {
+  ...movingFacts.da,
   'collaboration.created': () => 'oprettede samarbejdet',
   'collaboration.changed': () => 'rettede oplysningerne om samarbejdet',
   'collaboration.groupCreated': (it) => `oprettede gruppen »${it.title ?? ''}«`,
@@ -53,14 +56,6 @@ const da = {
   'person.invited': (it) => `inviterede ${it.person} til samarbejdet`,
   'person.takenBack': () => 'tog personen tilbage, som om den aldrig var oprettet',
   'group.takenBack': () => 'tog gruppen tilbage, som om den aldrig var oprettet',
-  'moving.brought': () => 'lagde et regneark op til indflytning',
-  'moving.mapped': () => 'valgte kolonner i et regneark',
-  'moving.corrected': () => 'rettede en linje i et regneark',
-  'moving.started': () => 'satte en import af et regneark i gang',
-  'moving.finished': () => 'fik udført en import af et regneark',
-  'moving.dropped': () => 'kasserede et regneark',
-  'moving.undoStarted': () => 'begyndte at fortryde en import',
-  'moving.undone': () => 'fik fortrudt en import',
   'account.invited': (it) => `inviterede ${it.person}`,
   'account.activated': () => 'tog imod invitationen og valgte en adgangskode',
   'account.passwordChanged': () => 'skiftede adgangskode',
@@ -188,6 +183,7 @@ const da = {
 } satisfies Record<string, Sentence>
 
 const en: Record<keyof typeof da, Sentence> = {
+  ...movingFacts.en,
   'collaboration.created': () => 'created the collaboration',
   'collaboration.changed': () => 'changed the collaboration’s details',
   'collaboration.groupCreated': (it) => `created the group “${it.title ?? ''}”`,
@@ -217,14 +213,6 @@ const en: Record<keyof typeof da, Sentence> = {
   'person.invited': (it) => `invited ${it.person} to the collaboration`,
   'person.takenBack': () => 'took the person back as if they had never been added',
   'group.takenBack': () => 'took the group back as if it had never been',
-  'moving.brought': () => 'uploaded a spreadsheet to move in with',
-  'moving.mapped': () => 'chose the columns of a spreadsheet',
-  'moving.corrected': () => 'corrected a line of a spreadsheet',
-  'moving.started': () => 'started the import of a spreadsheet',
-  'moving.finished': () => 'had the import of a spreadsheet carried out',
-  'moving.dropped': () => 'dropped a spreadsheet',
-  'moving.undoStarted': () => 'began to undo an import',
-  'moving.undone': () => 'had an import undone',
   'account.invited': (it) => `invited ${it.person}`,
   'account.activated': () => 'accepted the invitation and chose a password',
   'account.passwordChanged': () => 'changed their password',

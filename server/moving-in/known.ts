@@ -9,6 +9,8 @@ export type KnownOrganisation = {
   id: string
   name: string
   shortName: string
+  /** What people call it besides. */
+  callingNames: string[]
   kindCode: string
   council: string | null
   note: string
@@ -99,7 +101,7 @@ export const organisationCalled = (known: Known, name: string): KnownOrganisatio
   const word = folded(name)
   return (
     known.organisations.find((one) => folded(one.name) === word) ??
-    only(known.organisations.filter((one) => folded(one.shortName) === word))
+    only(known.organisations.filter((one) => [one.shortName, ...one.callingNames].some((name) => folded(name) === word)))
   )
 }
 

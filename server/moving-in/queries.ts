@@ -87,7 +87,7 @@ async function organisationsAndKinds(tx: Tx, actor: PersonActor) {
   const [row] = await tx.$queryRaw<{ kinds: KnownKind[] | null; organisations: KnownOrganisation[] | null; offers: KnownOffer[] | null }[]>`
     SELECT (SELECT json_agg(json_build_object('code', k."code", 'nameDa', k."nameDa", 'nameEn', k."nameEn", 'authority', k."authority", 'provider', k."provider")
         ORDER BY k."position") FROM "OrganisationKind" k) AS "kinds",
-      (SELECT json_agg(json_build_object('id', o."id", 'name', o."name", 'shortName', o."shortName", 'kindCode', o."kindCode", 'council', o."council",
+      (SELECT json_agg(json_build_object('id', o."id", 'name', o."name", 'shortName', o."shortName", 'callingNames', o."callingNames", 'kindCode', o."kindCode", 'council', o."council",
           'note', o."note", 'website', o."website", 'links', coalesce((SELECT json_agg(json_build_object('collaborationId', l."collaborationId", 'link', l."link"))
             FROM "OrganisationLink" l WHERE l."organisationId" = o."id"), '[]'::json)))
         FROM "Organisation" o JOIN "Subject" ON "Subject"."id" = o."id" WHERE ${visibleSubjectsSql(actor)}) AS "organisations",

@@ -131,3 +131,27 @@ export const undoDays = 30
 
 /** The sheet a value could be anything in. */
 export const unnamedSheet: Words = { da: 'Arket', en: 'The sheet' }
+
+/** What Historik says of the imports of a collaboration. */
+export const movingFacts = {
+  da: {
+    'moving.brought': () => 'lagde et regneark op til indflytning',
+    'moving.mapped': () => 'valgte kolonner i et regneark',
+    'moving.corrected': () => 'rettede en linje i et regneark',
+    'moving.started': () => 'satte en import af et regneark i gang',
+    'moving.finished': () => 'fik udført en import af et regneark',
+    'moving.dropped': () => 'kasserede et regneark',
+    'moving.undoStarted': () => 'begyndte at fortryde en import',
+    'moving.undone': () => 'fik fortrudt en import',
+  },
+  en: {
+    'moving.brought': () => 'uploaded a spreadsheet to move in with',
+    'moving.mapped': () => 'chose the columns of a spreadsheet',
+    'moving.corrected': () => 'corrected a line of a spreadsheet',
+    'moving.started': () => 'started the import of a spreadsheet',
+    'moving.finished': () => 'had the import of a spreadsheet carried out',
+    'moving.dropped': () => 'dropped a spreadsheet',
+    'moving.undoStarted': () => 'began to undo an import',
+    'moving.undone': () => 'had an import undone',
+  },
+}

@@ -150,7 +150,7 @@ export async function removeLink(tx: Tx, organisation: { id: string; name: strin
   await putOrganisationSubject(tx, { ...organisation, links }, now)
 }
 
-/** OR10: an organisation that was made by mistake is gone again, unless something refers to it. */
+/** OR12: an organisation that was made by mistake is gone again, unless something refers to it. */
 export const takeBackOrganisation = command(organisationChoice, async ({ actor, tx, announce }, { organisationId }) => {
   const { name, links } = await organisationFor(tx, person(actor), organisationId)
   must(mayTakeBackOrganisation(actor, links))

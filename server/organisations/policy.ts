@@ -30,7 +30,7 @@ const isContactPerson = (actor: Actor, organisationId: string) =>
 export const mayChangeKind = (actor: Actor, links: LinkFacts[]): Verdict =>
   links.every((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.kindConcernsOthers')
 
-/** OR10: it was linked nowhere else, by nobody else. */
+/** OR12: it was linked nowhere else, by nobody else. */
 export const mayTakeBackOrganisation = (actor: Actor, links: LinkFacts[]): Verdict =>
   links.every((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.linkedElsewhere')
 

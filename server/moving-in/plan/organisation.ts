@@ -41,7 +41,7 @@ function make(draft: Draft, { actor, known }: Planning, { values, ...wanted }: W
   if (draft.problems.length > 0) return
   draft.step({ do: 'createOrganisation', input }, 'made')
   known.organisations.push({
-    id: newId(), name, shortName: wanted.shortName || name, kindCode, council: wanted.council || null,
+    id: newId(), name, shortName: wanted.shortName || name, callingNames: [], kindCode, council: wanted.council || null,
     note: wanted.note, website: wanted.website || null, links: [{ collaborationId, link }],
   })
 }

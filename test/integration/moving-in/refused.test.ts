@@ -73,7 +73,7 @@ test('AC14: whoever has signed in is not taken back, nor by others than those wh
   expect(await refusal(takeBackPerson(secretariat, { personId }))).toBe('NotFound')
 })
 
-test('OR10, OF7: an organisation with people, and others’, are not taken back; an offer is by who may make it', async ({ given }) => {
+test('OR12, OF7: an organisation with people, and others’, are not taken back; an offer is by who may make it', async ({ given }) => {
   const { collaboration, municipality, secretariat, chair } = await given.smallWorld()
   const alone = await given.organisation({ collaboration, kind: 'council', link: 'council' })
   const shared = await given.organisation({ collaboration, kind: 'other', link: 'guest' })
