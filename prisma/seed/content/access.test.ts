@@ -26,9 +26,12 @@ describe('rights', () => {
     }
   })
 
-  test('one group is hidden from all but its own', () => {
+  test('one group is hidden from all but its own, and one of each collaboration is public', () => {
     expect(groups.filter(({ level }) => level === 'group')).toHaveLength(1)
-    expect(groups.filter(({ level }) => level !== 'group').every(({ level }) => level === 'collaboration')).toBe(true)
+    const open = groups.filter(({ level }) => level === 'public')
+    expect(new Set(open.map(({ collaboration }) => collaboration)).size).toBe(open.length)
+    expect(open).toHaveLength(3)
+    expect(groups.every(({ level }) => ['group', 'collaboration', 'public'].includes(level))).toBe(true)
   })
 
   test('guests see through their groups only, whatever the level of a collaboration', () => {
