@@ -142,6 +142,11 @@ export default [
 
   route('grupper/:groupId/moeder', 'meetings/group-meetings.tsx'),
   route('grupper/:groupId/moeder/nyt', 'meetings/meeting-new.tsx'),
+  route('grupper/:groupId/moeder/find-dato', 'meetings/dates-new.tsx'),
+  route('moeder/:meetingId/datoer', 'meetings/dates.tsx'),
+  route('moeder/:meetingId/datoer/flere', 'meetings/dates-more.tsx'),
+  route('moeder/:meetingId/datoer/valg', 'meetings/date-choice.tsx'),
+  route('moeder/:meetingId/datoer/genaabning', 'meetings/date-reopening.tsx'),
   route('moeder/:meetingId', 'meetings/meeting.tsx'),
   route('moeder/:meetingId/rediger', 'meetings/meeting-edit.tsx'),
   route('moeder/:meetingId/aflysning', 'meetings/meeting-cancellation.tsx'),

@@ -23,6 +23,7 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
   file: ({ fileId }) => ({ action: `/filer/${fileId}/gendannelse` }),
   folder: ({ groupId, folderId }) => ({ action: `/grupper/${groupId}/filer/mapper/${folderId}/gendannelse` }),
   meeting: ({ meetingId }) => ({ action: `/moeder/${meetingId}/genoptagelse` }),
+  meetingTime: ({ meetingId }) => ({ action: `/moeder/${meetingId}/datoer/genaabning` }),
   meetingPaper: ({ meetingId, paperId }) => ({ action: `/moeder/${meetingId}/papirer/${paperId}/fortrydelse` }),
   paper: ({ paperId }) => ({ action: `/papirer/${paperId}/fjernet` }),
   publication: ({ paperId }) => ({ action: `/papirer/${paperId}/tilbagetraekning/fortryd` }),

@@ -23,9 +23,12 @@ export default function GroupMeetings() {
   const { group, mayPlan, coming, past, page: shown, pages } = useLoaderData<typeof loader>()
   const words = useMeetingWords()
   const plan = mayPlan && (
-    <LinkButton to={`/grupper/${group.id}/moeder/nyt`} look="primary">
-      {words.plan}
-    </LinkButton>
+    <>
+      <LinkButton to={`/grupper/${group.id}/moeder/nyt`} look="primary">
+        {words.plan}
+      </LinkButton>
+      <LinkButton to={`/grupper/${group.id}/moeder/find-dato`}>{words.findDate}</LinkButton>
+    </>
   )
   return (
     <GroupFrame group={group} action={plan}>
@@ -86,6 +89,11 @@ function MeetingRow({ meeting }: { meeting: MeetingLine }) {
         startsAt && endsAt && (
           <>
             <Day day={startsAt} near={state === 'planned'} /> {timeSpan(startsAt, endsAt, language)}
+          </>
+        ),
+        meeting.answerBy && (
+          <>
+            {words.dates.askedBy} <Day day={meeting.answerBy} near />
           </>
         ),
         meeting.place,

@@ -13,7 +13,7 @@ import { editMeeting } from '#server/meetings/commands/meetings.ts'
 import { meetingEdit } from '#server/meetings/contract.ts'
 import { editMeetingPage } from '#server/meetings/queries.ts'
 import { meetingFormWords, useMeetingFormWords } from './form-words.ts'
-import { MeetingFields, Meanwhile } from './meeting-fields.tsx'
+import { AnswerBy, MeetingFields, Meanwhile, TimeFields } from './meeting-fields.tsx'
 import { useMeetingWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => editMeetingPage(actor, params.meetingId!))
@@ -37,7 +37,9 @@ export default function EditMeeting() {
       <PageHead title={words.editTitle} />
       <Form label={words.editTitle} hidden={{ revision: String(meeting.revision) }}>
         <Meanwhile values={meeting} />
-        <MeetingFields values={meeting} />
+        <MeetingFields values={meeting}>
+          {meeting.startsAt ? <TimeFields startsAt={meeting.startsAt} endsAt={meeting.endsAt} /> : <AnswerBy value={meeting.answerBy} />}
+        </MeetingFields>
         <FormButtons>
           <SubmitButton>{words.save}</SubmitButton>
           <Link to={up}>{cancel}</Link>

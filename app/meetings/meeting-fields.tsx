@@ -1,11 +1,12 @@
 import { useRevalidator } from '@remix-run/react'
-import { useContext, useEffect } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { DateField } from '#app/forms/date-field.tsx'
 import { Field, TextArea } from '#app/forms/field.tsx'
 import { FormContext } from '#app/forms/form-state.ts'
 import { dayOf, timeOfDay } from '#app/i18n/format.ts'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { proposedAtOnce } from '#server/meetings/words.ts'
 import { useMeetingFormWords } from './form-words.ts'
 import { When } from './when.tsx'
 
@@ -14,21 +15,58 @@ type Values = { title: string; startsAt: Date | null; endsAt: Date | null; place
 /** "9.30", as it is written in a field whatever the language. */
 const written = (at: Date | null | undefined) => (at ? timeOfDay(at, 'da').replace('kl. ', '') : undefined)
 
-/** What is asked about a meeting, new or old. */
-export function MeetingFields({ values }: { values?: Values }) {
+/** What is asked about a meeting besides when it is; `children` stand between its title and its place. */
+export function MeetingFields({ values, children }: { values?: Omit<Values, 'startsAt' | 'endsAt'>; children: ReactNode }) {
   const words = useMeetingFormWords()
   return (
     <>
       <Field name="title" label={words.title} hint={words.titleHint} defaultValue={values?.title} maxLength={160} />
-      <DateField name="on" label={words.on} defaultValue={values?.startsAt ? dayOf(values.startsAt) : undefined} />
-      <div className="field-pair">
-        <Field name="from" label={words.from} hint={words.fromHint} width="short" defaultValue={written(values?.startsAt)} autoComplete="off" />
-        <Field name="to" label={words.to} hint={words.toHint} width="short" defaultValue={written(values?.endsAt)} autoComplete="off" />
-      </div>
+      {children}
       <Field name="place" label={words.place} hint={words.placeHint} defaultValue={values?.place} maxLength={200} optional />
       <Field name="link" type="url" label={words.link} hint={words.linkHint} defaultValue={values?.link ?? ''} optional />
       <TextArea name="note" label={words.note} hint={words.noteHint} defaultValue={values?.note} maxLength={5000} optional />
     </>
+  )
+}
+
+type TimeProps = { row?: number; startsAt?: Date | null; endsAt?: Date | null }
+
+/** A day with two times of day; `row`: one of several that may be left empty. */
+export function TimeFields({ row, startsAt, endsAt }: TimeProps) {
+  const words = useMeetingFormWords()
+  const [at, optional] = [row ?? '', row !== undefined]
+  const hints = row === undefined
+  return (
+    <>
+      <DateField name={`on${at}`} label={words.on} defaultValue={startsAt ? dayOf(startsAt) : undefined} optional={optional} />
+      <div className="field-pair">
+        <Field name={`from${at}`} label={words.from} hint={hints && words.fromHint} width="short" defaultValue={written(startsAt)} autoComplete="off" optional={optional} />
+        <Field name={`to${at}`} label={words.to} hint={hints && words.toHint} width="short" defaultValue={written(endsAt)} autoComplete="off" optional={optional} />
+      </div>
+    </>
+  )
+}
+
+/** By when the group is asked to answer. */
+export function AnswerBy({ value }: { value?: Date | null }) {
+  const words = useMeetingFormWords()
+  return <DateField name="answerBy" label={words.answerBy} hint={words.answerByHint} defaultValue={value} optional />
+}
+
+/** Rows for proposed times; those that are not needed stay empty. */
+export function ProposedTimes({ hint }: { hint: string }) {
+  const words = useMeetingFormWords()
+  return (
+    <fieldset className="field proposals">
+      <legend className="field-label">{words.proposals}</legend>
+      <p className="field-hint">{hint}</p>
+      {proposedAtOnce.map((row) => (
+        <fieldset key={row} className="proposal">
+          <legend>{words.proposal(row)}</legend>
+          <TimeFields row={row} />
+        </fieldset>
+      ))}
+    </fieldset>
   )
 }
 

@@ -8,6 +8,7 @@ import { common as danish } from '#app/i18n/da/common.ts'
 import { common as english } from '#app/i18n/en/common.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { Menu, MenuLink } from '#app/ui/menu.tsx'
+import { Day } from '#app/ui/moment.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -31,7 +32,7 @@ export function MeetingFrame({ meeting, group, can, action, children }: Props) {
           </>
         }
         title={meeting.title}
-        meta={[<MeetingBadge key="state" state={meeting.state} />, startsAt && endsAt && <When key="when" startsAt={startsAt} endsAt={endsAt} />]}
+        meta={[<MeetingBadge key="state" state={meeting.state} />, startsAt && endsAt && <When key="when" startsAt={startsAt} endsAt={endsAt} />, meeting.state === 'finding' && meeting.answerBy && <AskedBy key="by" day={meeting.answerBy} />]}
         action={action}
         menu={can.change && <MeetingMenu path={path} />}
       />
@@ -39,11 +40,21 @@ export function MeetingFrame({ meeting, group, can, action, children }: Props) {
         label={words.tabs.label}
         tabs={[
           { to: path, label: words.tabs.meeting },
+          ...(meeting.chosenAt || meeting.state === 'finding' ? [{ to: `${path}/datoer`, label: words.dates.title }] : []),
           { to: `/historik/${meeting.id}`, label: words.tabs.history },
         ]}
       />
       {meeting.cancelledAt && <Cancelled meeting={meeting} mayResume={can.resume} />}
       {children}
+    </>
+  )
+}
+
+function AskedBy({ day }: { day: Date }) {
+  const { dates } = useMeetingWords()
+  return (
+    <>
+      {dates.askedBy} <Day day={day} near />
     </>
   )
 }

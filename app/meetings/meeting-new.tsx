@@ -13,7 +13,7 @@ import { planMeeting } from '#server/meetings/commands/meetings.ts'
 import { newMeeting } from '#server/meetings/contract.ts'
 import { newMeetingPage } from '#server/meetings/queries.ts'
 import { meetingFormWords, useMeetingFormWords } from './form-words.ts'
-import { MeetingFields } from './meeting-fields.tsx'
+import { MeetingFields, TimeFields } from './meeting-fields.tsx'
 import { useMeetingWords } from './words.ts'
 
 export const loader = page(({ actor, params }) => newMeetingPage(actor, params.groupId!))
@@ -37,7 +37,9 @@ export default function NewMeeting() {
       <Breadcrumb label={upLabel} trail={[{ to: `/grupper/${group.id}`, label: group.name }, { to: up, label: title }]} />
       <PageHead title={words.newTitle} />
       <Form label={words.newTitle}>
-        <MeetingFields />
+        <MeetingFields>
+          <TimeFields />
+        </MeetingFields>
         <FormButtons>
           <SubmitButton>{words.plan}</SubmitButton>
           <Link to={up}>{cancel}</Link>

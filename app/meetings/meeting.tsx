@@ -6,6 +6,7 @@ import { timeSpan } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-words.ts'
 import { useLive } from '#app/live/use-live.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
+import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -32,6 +33,7 @@ export default function Meeting() {
     <MeetingFrame {...shown}>
       <Columns label={words.dialog} beside={<DiscussionsLater {...dialog} beside />}>
         {meanwhile.length > 0 && <Meanwhile meetings={meanwhile} />}
+        {shown.meeting.state === 'finding' && <Seeking />}
         <Facts />
         {shown.meeting.note && (
           <Section title={words.note}>
@@ -47,6 +49,21 @@ export default function Meeting() {
         <MeetingPapers meetingId={shown.meeting.id} papers={papers} mayTie={shown.can.tie} />
       </Columns>
     </MeetingFrame>
+  )
+}
+
+function Seeking() {
+  const { meeting } = useLoaderData<typeof loader>()
+  const words = useMeetingWords().dates
+  const action = (
+    <LinkButton to={`/moeder/${meeting.id}/datoer`} small>
+      {words.toAnswer}
+    </LinkButton>
+  )
+  return (
+    <Notice tone="waiting" title={words.seeking} action={action}>
+      <p>{words.seekingText}</p>
+    </Notice>
   )
 }
 

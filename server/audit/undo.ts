@@ -13,7 +13,7 @@ import { now, today } from '#server/kernel/clock.ts'
 import { db } from '#server/kernel/db.ts'
 import { removedDepartments } from '#server/organisations/departments.ts'
 import { untiedFrom } from '#server/meetings/papers.ts'
-import { cancelledFor } from '#server/meetings/queries.ts'
+import { takeBackInMeeting } from '#server/meetings/queries.ts'
 import { mayAffiliate, mayLink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
 import type { LinkCode } from '#server/organisations/words.ts'
@@ -27,6 +27,7 @@ export type Undo =
   | { of: 'file'; fileId: string }
   | { of: 'folder'; groupId: string; folderId: string }
   | { of: 'meeting'; meetingId: string }
+  | { of: 'meetingTime'; meetingId: string }
   | { of: 'meetingPaper'; meetingId: string; paperId: string }
   | { of: 'membership'; groupId: string; membershipId: string }
   | { of: 'deliverable'; groupId: string; deliverableId: string }
@@ -132,9 +133,13 @@ const removedFolder: Finder = async (actor, ended) => {
   }
 }
 
-const cancelledMeeting: Finder = async (actor, [first]) => {
+const inMeeting: Finder = async (actor, [first]) => {
   const meetingId = first!.subjectId
-  return (await cancelledFor(actor, meetingId)) ? () => ({ of: 'meeting', meetingId }) : () => null
+  const open = await takeBackInMeeting(actor, meetingId)
+  return ({ type }) => {
+    if (type === 'meeting.cancelled') return open.cancelling ? { of: 'meeting', meetingId } : null
+    return open.choice ? { of: 'meetingTime', meetingId } : null
+  }
 }
 
 const untiedPaper: Finder = async (actor, ended) => {
@@ -258,7 +263,8 @@ const finders: Record<string, Finder> = {
   'offer.removed': removedOffer,
   'file.removed': removedFile,
   'folder.removed': removedFolder,
-  'meeting.cancelled': cancelledMeeting,
+  'meeting.cancelled': inMeeting,
+  'meeting.timeChosen': inMeeting,
   'meeting.paperUnlinked': untiedPaper,
   'paper.removed': removedPaper,
   'paper.withdrawn': withdrawal,

@@ -120,3 +120,6 @@ export const timeOfDay = () =>
     if (found === null) ctx.addIssue({ code: 'custom', message: value.trim() === '' ? 'field.required' : 'field.time' })
     return found ?? ''
   })
+
+/** The same, or nothing. */
+export const optionalTimeOfDay = () => z.union([z.literal(''), timeOfDay()]).default('')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, GroupRole, PersonActor } from '#server/kernel/actor.ts'
 import { mayChange, mayPlan, mayResume } from './policy.ts'
-import { meetingState } from './words.ts'
+import { bestTimes, meetingState } from './words.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
@@ -53,4 +53,11 @@ test('ME2: planned and over is held; a cancelling wins; without a day the date i
   expect(meetingState({ endsAt: over, cancelledAt: null }, now)).toBe('held')
   expect(meetingState({ endsAt: over, cancelledAt: over }, now)).toBe('cancelled')
   expect(meetingState({ endsAt: null, cancelledAt: null }, now)).toBe('finding')
+})
+
+test('ME9: best are the times with the most yes, then the most maybe; none before somebody says yes', () => {
+  const time = (id: string, yes: number, maybe: number) => ({ id, yes, maybe })
+  expect(bestTimes([time('a', 2, 0), time('b', 2, 1), time('c', 1, 5)]).map((one) => one.id)).toEqual(['b'])
+  expect(bestTimes([time('a', 2, 1), time('b', 2, 1)]).map((one) => one.id)).toEqual(['a', 'b'])
+  expect(bestTimes([time('a', 0, 3)])).toEqual([])
 })

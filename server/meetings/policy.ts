@@ -1,4 +1,4 @@
-import { type Actor, isSecretariatOf } from '#server/kernel/actor.ts'
+import { type Actor, isSecretariatOf, roleIn } from '#server/kernel/actor.ts'
 import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
 import { type GroupFacts, mayEditGroup, mayTakeBack, mayWriteIn, runs } from '#server/groups/policy.ts'
 import { undoDays } from '#server/groups/words.ts'
@@ -23,3 +23,24 @@ export const mayTiePapers = (actor: Actor, group: GroupFacts): Verdict => mayWri
 /** ME7: an untying is taken back within the days of undoing; later by the secretariat. */
 export const mayRetie = (actor: Actor, group: GroupFacts, at: Date, now: Date): Verdict =>
   all(mayTiePapers(actor, group), isSecretariatOf(actor, group.collaborationId) || now.getTime() - at.getTime() <= undoDays * 86_400_000 ? yes : no('undo.tooLate'))
+
+export type DatesFacts = { startsAt: Date | null; endsAt: Date | null; cancelledAt: Date | null; chosenAt: Date | null }
+
+const isOpen = (meeting: DatesFacts): Verdict => (meeting.startsAt || meeting.cancelledAt ? no('dates.closed') : yes)
+
+/** ME8: everybody in the group answers which times suit them, until one is chosen. */
+export const mayAnswer = (actor: Actor, group: GroupFacts, meeting: DatesFacts): Verdict => {
+  if (!roleIn(actor, group.id)) return no('dates.onlyMembers')
+  return group.closedAt ? no('group.closed') : isOpen(meeting)
+}
+
+/** ME8: those who run the group propose more times and choose one. */
+export const mayChoose = (actor: Actor, group: GroupFacts, meeting: DatesFacts): Verdict => all(mayPlan(actor, group), isOpen(meeting))
+
+/** ME10: the choice is taken back within the days of undoing and before the meeting is held; later days by the secretariat. */
+export const mayReopenDates = (actor: Actor, group: GroupFacts, meeting: DatesFacts, now: Date): Verdict => {
+  if (!mayPlan(actor, group).ok) return mayPlan(actor, group)
+  if (!meeting.chosenAt || meeting.cancelledAt) return no('dates.notChosen')
+  if (meeting.endsAt && meeting.endsAt <= now) return no('dates.held')
+  return mayTakeBack(actor, group, meeting.chosenAt, now)
+}

@@ -1,4 +1,4 @@
-import type { Actor } from '#server/kernel/actor.ts'
+import type { Actor, PersonActor } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
 import { db, type Level, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
@@ -7,7 +7,7 @@ import { must } from '#server/kernel/verdict.ts'
 import { groupFor, groupHead } from '#server/groups/queries.ts'
 import { hiddenGroup } from '#server/groups/words.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
-import { mayChange, mayPlan, mayResume, mayTiePapers } from './policy.ts'
+import { mayChange, mayPlan, mayReopenDates, mayResume, mayTiePapers } from './policy.ts'
 import { meetingState } from './words.ts'
 
 type Row = {
@@ -19,6 +19,9 @@ type Row = {
   place: string
   link: string | null
   note: string
+  answerBy: Date | null
+  chosenTimeId: string | null
+  chosenAt: Date | null
   cancelledAt: Date | null
   cancelReason: string
   revision: number
@@ -32,7 +35,7 @@ type Row = {
 }
 
 const meetingSql = (actor: Actor, id: string, also: Prisma.Sql) => Prisma.sql`
-  SELECT m."id", m."groupId", m."title", m."startsAt", m."endsAt", m."place", m."link", m."note", m."cancelledAt", m."cancelReason",
+  SELECT m."id", m."groupId", m."title", m."startsAt", m."endsAt", m."place", m."link", m."note", m."answerBy", m."chosenTimeId", m."chosenAt", m."cancelledAt", m."cancelReason",
     m."revision", m."createdAt", m."changedAt", "Subject"."level"::text, g."collaborationId", g."closedAt", found."title" AS "groupName", ${also}
   FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
     LEFT JOIN "Subject" found ON found."id" = g."id" AND ${visibleSubjectsSql(actor, 'found')}
@@ -86,12 +89,14 @@ export type MeetingLine = {
   endsAt: Date | null
   place: string
   online: boolean
+  /** By when the group is asked to answer; while its date is being found. */
+  answerBy: Date | null
   state: ReturnType<typeof meetingState>
 }
 
 const pastShown = 25
 
-const lineColumns = Prisma.sql`m."id", m."title", m."startsAt", m."endsAt", m."place", m."link" IS NOT NULL AS "online", m."cancelledAt"`
+const lineColumns = Prisma.sql`m."id", m."title", m."startsAt", m."endsAt", m."place", m."link" IS NOT NULL AS "online", CASE WHEN m."startsAt" IS NULL THEN m."answerBy" END AS "answerBy", m."cancelledAt"`
 type LineRow = Omit<MeetingLine, 'state'> & { cancelledAt: Date | null }
 const lineOf = ({ cancelledAt, ...line }: LineRow): MeetingLine => ({ ...line, state: meetingState({ ...line, cancelledAt }, now()) })
 
@@ -135,8 +140,30 @@ export async function editMeetingPage(actor: Actor, id: string) {
   return meetingHead(actor, seen)
 }
 
-/** ME3: whether the actor may take the cancelling of this meeting back now. */
-export async function cancelledFor(actor: Actor, id: string): Promise<boolean> {
+/** ME3, ME10: what of this meeting the actor may take back now. */
+export async function takeBackInMeeting(actor: Actor, id: string) {
   const seen = await meetingFor(db(), actor, id)
-  return mayResume(actor, seen.group, seen, now()).ok
+  return { cancelling: mayResume(actor, seen.group, seen, now()).ok, choice: mayReopenDates(actor, seen.group, seen, now()).ok }
+}
+
+export type PollWaiting = { pollId: string; title: string; path: string; dueOn: Date | null; group: string }
+
+/** ME9: the meetings whose dates wait for the actor's answer: for *Venter på dig*, the first to be answered first. */
+export async function pollsWaitingFor(actor: Actor): Promise<PollWaiting[]> {
+  if (actor.kind !== 'person') return []
+  const rows = await db().$queryRaw<Omit<PollWaiting, 'path'>[]>(pollsWaitingSql(actor))
+  return rows.map((row) => ({ ...row, path: `/moeder/${row.pollId}/datoer` }))
+}
+
+/** The same as a statement, to be asked together with others. */
+export function pollsWaitingSql(actor: PersonActor): Prisma.Sql {
+  const groups = actor.memberships.filter((one) => one.role !== 'observer').map((one) => one.groupId)
+  return Prisma.sql`
+    SELECT m."id" AS "pollId", m."title", m."answerBy" AS "dueOn", g."name" AS "group"
+    FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
+      JOIN "Subject" found ON found."id" = g."id" AND ${visibleSubjectsSql(actor, 'found')}
+    WHERE m."groupId" = ANY(${groups}::uuid[]) AND m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND g."closedAt" IS NULL AND ${visibleSubjectsSql(actor)}
+      AND EXISTS (SELECT 1 FROM "MeetingTime" t WHERE t."meetingId" = m."id" AND NOT EXISTS (
+        SELECT 1 FROM "MeetingAnswer" a WHERE a."timeId" = t."id" AND a."personId" = ${actor.personId}::uuid))
+    ORDER BY m."answerBy" NULLS LAST, m."createdAt"`
 }

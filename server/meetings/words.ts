@@ -26,3 +26,23 @@ export function meetingPaperTitle(kind: MeetingPaperKind, of: { title: string; s
   const day = of.startsAt ? `, ${longDay.format(of.startsAt)}` : ''
   return `${kind === 'dagsorden' ? 'Dagsorden' : 'Referat'}: ${of.title}${day}`
 }
+
+/** Whether a proposed time suits somebody. */
+export const answers = ['yes', 'maybe', 'no'] as const
+export type Answer = (typeof answers)[number]
+
+export const answerWords: Record<'da' | 'en', Record<Answer, string>> = {
+  da: { yes: 'Ja', maybe: 'Måske', no: 'Nej' },
+  en: { yes: 'Yes', maybe: 'Perhaps', no: 'No' },
+}
+
+/** The rows a form for proposed times has. */
+export const proposedAtOnce = [1, 2, 3, 4, 5, 6] as const
+/** How many times may be proposed in all. */
+export const mostTimes = 20
+
+/** ME9: the times that suit most: the most yes, then the most maybe; none while nobody has said yes. */
+export function bestTimes<T extends { yes: number; maybe: number }>(times: T[]): T[] {
+  const [best] = [...times].sort((a, b) => b.yes - a.yes || b.maybe - a.maybe)
+  return best && best.yes > 0 ? times.filter((one) => one.yes === best.yes && one.maybe === best.maybe) : []
+}

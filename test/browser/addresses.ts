@@ -72,8 +72,12 @@ const samples: Record<string, string> = {
 /** A paper of another group, removed so that its page can be looked at. */
 const removed = byName('Paper', 'Ledelse tæt på hverdagen', 'title')
 
+const finding = `(SELECT id FROM "Meeting" WHERE "groupId" = ${group} AND "startsAt" IS NULL LIMIT 1)`
+
 /** The same for single routes, where the general example does not fit. */
 const special: Record<string, Record<string, string>> = {
+  '/moeder/:meetingId/datoer': { meetingId: finding },
+  '/moeder/:meetingId/datoer/flere': { meetingId: finding },
   '/papirer/:paperId/fjernet': { paperId: removed },
 }
 

@@ -717,6 +717,9 @@ const isCancelled = ({ target }: Room) => target.facts.state === 'cancelled'
 const changesMeeting = (good: Status) => may((room) => plans(room) && !isCancelled(room), good)
 const cancels: Rule = (room) => (plans(room) ? (isCancelled(room) ? 409 : done) : 403)
 const resumes: Rule = (room) => (plans(room) ? (isCancelled(room) ? done : 409) : 403)
+const isFinding = ({ target }: Room) => target.facts.state === 'finding'
+const settles: Rule = (room) => (plans(room) ? (isFinding(room) ? done : 409) : 403)
+const threeTimes = { on1: '2031-03-12', from1: '9', to1: '11.30', on2: '2031-03-13', from2: '9', to2: '11.30', on3: '2031-03-14', from3: '13', to3: '15' }
 const meetingForm = () => ({ title: unique('Møde'), on: '2031-03-12', from: '9', to: '11.30', revision: '0' })
 
 const meetings: Address[] = [
@@ -729,6 +732,17 @@ const meetings: Address[] = [
   { pattern: '/moeder/:meetingId/papirer/tilknytning', noun: 'meeting', get: bringing(200), post: bringing(done), form: ({ target }) => ({ paperId: target.params.freePaperId ?? target.params.meetingId! }) },
   { pattern: '/moeder/:meetingId/papirer/:paperId/fjernelse', noun: 'meeting', post: bringing(done), form: none },
   { pattern: '/moeder/:meetingId/papirer/:paperId/fortrydelse', noun: 'meeting', post: () => 404, form: none },
+  { pattern: '/grupper/:groupId/moeder/find-dato', noun: 'group', get: keeps(200), post: keeps(done), form: () => ({ title: unique('Møde'), ...threeTimes }) },
+  {
+    pattern: '/moeder/:meetingId/datoer',
+    noun: 'meeting',
+    get: ok,
+    post: (room) => (room.who.roles.has(subjectOf(room).groupId ?? '') && opened(room) && isFinding(room) ? done : 403),
+    form: ({ target }) => ({ [`passer-${target.params.timeId}`]: 'yes', remark: 'Gerne tidligt' }),
+  },
+  { pattern: '/moeder/:meetingId/datoer/flere', noun: 'meeting', get: may((room) => plans(room) && isFinding(room), 200), post: settles, form: threeTimes },
+  { pattern: '/moeder/:meetingId/datoer/valg', noun: 'meeting', post: settles, form: ({ target }) => ({ timeId: target.params.timeId! }) },
+  { pattern: '/moeder/:meetingId/datoer/genaabning', noun: 'meeting', post: (room) => (plans(room) ? 409 : 403), form: none },
   { pattern: '/moeder/:meetingId/genoptagelse', noun: 'meeting', post: resumes, form: none },
 ]
 

@@ -25,6 +25,7 @@ export const fields = {
   endsAt: 'sluttidspunkt',
   place: 'sted',
   link: 'adresse til at deltage online',
+  answerBy: 'svarfrist',
   startsOn: 'startdato',
   endsOn: 'slutdato',
   preface: 'forord',

@@ -26,6 +26,7 @@ export const fields: typeof danish = {
   endsAt: 'time of ending',
   place: 'place',
   link: 'link for taking part online',
+  answerBy: 'deadline for answers',
   startsOn: 'start date',
   endsOn: 'end date',
   preface: 'preface',

@@ -1,5 +1,8 @@
 import type { Key, When } from './types.ts'
 
+/** Days of meetings float with the day of seeding. */
+export type Floating = Exclude<When, string>
+
 export interface MeetingContent {
   key: Key
   group: Key
@@ -7,10 +10,19 @@ export interface MeetingContent {
   /** Who called it, and when. */
   by: Key
   called: When
-  /** Its day and the time it begins. */
-  at: Exclude<When, string>
+  /** Its day and the time it begins; left out while its date is being found. */
+  at?: Floating
   /** How many minutes it lasts. */
   minutes: number
+  dates?: {
+    proposed: Floating[]
+    answerBy?: When
+    /** Who answered what to each, in the order they are proposed; y, m, n or - for no answer. */
+    answers: Record<Key, string>
+    remarks?: Record<Key, string>
+    /** Which was chosen, when, and by whom. */
+    chosen?: { index: number; by: Key; at: When }
+  }
   place?: string
   link?: string
   note?: string
@@ -165,5 +177,95 @@ export const meetings: MeetingContent[] = [
     minutes: 60,
     link: 'https://video.eksempel.example/styregruppe',
     cancelled: { by: 'erik-vinding', at: { daysAgo: 1, at: '09:45' }, reason: 'Punktet tages på det ordinære møde i stedet.' },
+  },
+  {
+    key: 'kvalitet-4',
+    group: 'syd-kvalitet',
+    title: 'Fjerde møde: teksten læses igennem',
+    by: 'jonas-frandsen',
+    called: { daysAgo: 6 },
+    minutes: 120,
+    place: 'Vejle eller Odense',
+    note: 'Vi læser holdningspapiret igennem fra ende til anden.',
+    dates: {
+      proposed: [{ inDays: 23, at: '09:00' }, { inDays: 24, at: '13:00' }, { inDays: 29, at: '09:00' }, { inDays: 30, at: '10:00' }],
+      answerBy: { inDays: 5 },
+      answers: { 'jonas-frandsen': 'yymy', 'birgitte-skovgaard': 'ynyy', 'peter-juhl': 'mnyn', 'karen-vestergaard': '-yyy' },
+      remarks: { 'peter-juhl': 'Jeg kan først fra kl. 10 den første dag.' },
+    },
+  },
+  {
+    key: 'psykiatri-start',
+    group: 'syd-psykiatri',
+    title: 'Opstartsmøde med psykiatrien',
+    by: 'anna-holm',
+    called: { daysAgo: 20 },
+    at: { inDays: 13, at: '13:00' },
+    minutes: 90,
+    link: 'https://video.eksempel.example/psykiatri',
+    dates: {
+      proposed: [{ inDays: 8, at: '09:00' }, { inDays: 13, at: '13:00' }, { inDays: 15, at: '09:00' }],
+      answers: { 'anna-holm': 'yyy', 'thomas-eskildsen': 'nym', 'ingrid-nyholm': 'myn', 'peter-juhl': 'yyn', 'jytte-markussen': 'nmy' },
+      chosen: { index: 1, by: 'thomas-eskildsen', at: { daysAgo: 4, at: '15:30' } },
+    },
+  },
+  {
+    key: 'rekruttering-2',
+    group: 'midt-rekruttering',
+    title: 'Hvad virker i rekruttering?',
+    by: 'daniel-osei',
+    called: { daysAgo: 5 },
+    minutes: 90,
+    link: 'https://video.eksempel.example/rekruttering',
+    dates: {
+      proposed: [{ inDays: 15, at: '08:30' }, { inDays: 17, at: '14:00' }, { inDays: 21, at: '08:30' }],
+      answerBy: { inDays: 4 },
+      answers: { 'daniel-osei': 'yyy', 'amalie-stage': 'yn-', 'claus-rindom': 'nyy' },
+    },
+  },
+  {
+    key: 'psykiatri-midt',
+    group: 'midt-psykiatri',
+    title: 'Møde om overgange til psykiatrien',
+    by: 'daniel-osei',
+    called: { daysAgo: 30 },
+    at: { inDays: 8, at: '10:00' },
+    minutes: 120,
+    place: 'Herning Rådhus',
+    dates: {
+      proposed: [{ inDays: 7, at: '10:00' }, { inDays: 8, at: '10:00' }],
+      answers: { 'hanne-tofte': 'ny', 'omar-farah': 'my', 'trine-mikkelsen': 'yy' },
+      chosen: { index: 1, by: 'hanne-tofte', at: { daysAgo: 12, at: '10:10' } },
+    },
+  },
+  {
+    key: 'handicap-3',
+    group: 'sj-net-handicap',
+    title: 'Netværksmøde om fælles begreber',
+    by: 'pia-krogh',
+    called: { daysAgo: 4 },
+    minutes: 150,
+    place: 'Sorø',
+    dates: {
+      proposed: [{ inDays: 18, at: '09:00' }, { inDays: 20, at: '12:30' }, { inDays: 26, at: '09:00' }],
+      answerBy: { inDays: 6 },
+      answers: { 'sofie-lindegaard': 'ymy', 'ole-groenbech': 'yyn' },
+      remarks: { 'sofie-lindegaard': 'Helst i Ringsted.' },
+    },
+  },
+  {
+    key: 'sindslidende-2',
+    group: 'sj-net-sindslidende',
+    title: 'Netværksmøde før jul',
+    by: 'pia-krogh',
+    called: { daysAgo: 24 },
+    at: { inDays: 14, at: '09:30' },
+    minutes: 150,
+    place: 'Slagelse Rådhus',
+    dates: {
+      proposed: [{ inDays: 14, at: '09:30' }, { inDays: 16, at: '09:30' }],
+      answers: { 'ole-groenbech': 'yn', 'pia-krogh': 'yy', 'kirsten-holt': 'ym' },
+      chosen: { index: 0, by: 'ole-groenbech', at: { daysAgo: 10, at: '08:20' } },
+    },
   },
 ]

@@ -15,9 +15,15 @@ import { meetingFor } from '../queries.ts'
 type Written = { on: Date; from: string; to: string }
 
 /** The moments a day and two times of day stand for in Copenhagen. */
-const momentsOf = ({ on, from, to }: Written) => {
+export const momentsOf = ({ on, from, to }: Written) => {
   const day = on.toISOString().slice(0, 10)
   return { startsAt: momentOf(day, from), endsAt: momentOf(day, to) }
+}
+
+/** A meeting that has a date keeps one. */
+function mustBeWhole({ on, from, to }: { on: Date | null; from: string; to: string }): Written {
+  if (on && from && to) return { on, from, to }
+  throw new Invalid(Object.fromEntries(Object.entries({ on, from, to }).flatMap(([field, value]) => (value ? [] : [[field, 'field.required']]))))
 }
 
 /** ME1: puts a meeting into a group's calendar. Answers its id. */
@@ -41,11 +47,11 @@ export async function heldMeeting({ actor, tx }: Pick<CommandRoom, 'actor' | 'tx
 }
 
 /** ME1, ME4: another title, time, place, link or note. Refused, with nothing lost, if somebody else was faster. */
-export const editMeeting = command(meetingEdit, async (room, { meetingId, revision, on, from, to, ...what }) => {
+export const editMeeting = command(meetingEdit, async (room, { meetingId, revision, on, from, to, answerBy, ...what }) => {
   const { actor, tx, announce, now } = room
   const before = await heldMeeting(room, meetingId)
   must(mayChange(actor, before.group, before))
-  const fields = { ...what, ...(before.startsAt && momentsOf({ on, from, to })) }
+  const fields = { ...what, ...(before.startsAt ? momentsOf(mustBeWhole({ on, from, to })) : { answerBy }) }
   const changed = changedFields(before, fields)
   if (changed.length === 0) return
   if (before.revision !== revision) throw new Invalid({ form: 'meeting.changedMeanwhile' })

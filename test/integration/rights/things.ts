@@ -348,12 +348,14 @@ async function makeFile(world: World, variant: string, who: Principal): Promise<
   }
 }
 
-type MeetingShape = { group: string; state: 'planned' | 'cancelled' }
+type MeetingShape = { group: string; state: 'planned' | 'cancelled' | 'finding' }
 
 const meetingShapes: Record<string, MeetingShape> = {
   'of the group': { group: 'own', state: 'planned' },
   'of the group, cancelled': { group: 'own', state: 'cancelled' },
   'of a group for authorities': { group: 'authorities', state: 'planned' },
+  'whose date is being found': { group: 'own', state: 'finding' },
+  'whose date a hidden group finds': { group: 'hidden', state: 'finding' },
   'of a hidden group': { group: 'hidden', state: 'planned' },
   'of another collaboration': { group: 'foreign', state: 'planned' },
   'of a closed group': { group: 'closed', state: 'cancelled' },
@@ -370,9 +372,12 @@ async function makeMeeting(world: World, variant: string): Promise<Target> {
   const [title, place, link] = [`Møde ${marker(world, read)}`, `Sted ${marker(world, read)}`, `https://video.eksempel.example/${marker(world, read)}`]
   const now = new Date()
   const startsAt = new Date('2031-03-10T08:00:00Z')
-  const row = { id, groupId, title, place, link, startsAt, endsAt: new Date('2031-03-10T10:00:00Z'), createdAt: now, changedAt: now }
+  const times = { startsAt, endsAt: new Date('2031-03-10T10:00:00Z') }
+  const row = { id, groupId, title, place, link, ...(state === 'finding' ? {} : times), createdAt: now, changedAt: now }
   await db().meeting.create({ data: { ...row, cancelledAt: state === 'cancelled' ? now : null } })
   await putSubject(db(), { id, kind: 'meeting', collaborationId, groupId, level: 'group', title, now })
+  const timeId = newId()
+  await db().meetingTime.create({ data: { id: timeId, meetingId: id, ...times } })
   const [paperId, freePaperId] = [newId(), newId()]
   const paper = `Dagsorden ${marker(world, read)}`
   for (const one of [paperId, freePaperId]) {
@@ -383,7 +388,7 @@ async function makeMeeting(world: World, variant: string): Promise<Target> {
   await db().meetingPaper.create({ data: { meetingId: id, paperId, linkedAt: now } })
   return {
     variant,
-    params: { meetingId: id, paperId, freePaperId, subjectId: id },
+    params: { meetingId: id, timeId, paperId, freePaperId, subjectId: id },
     seen: [thing],
     subject: thing,
     facts: { closed: group.closed, title, state },
