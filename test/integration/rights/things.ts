@@ -853,6 +853,7 @@ function nothing(): Target {
     'deliverableId',
     'fileId',
     'meetingId',
+    'timeId',
     'folderId',
     'affiliationId',
     'imageId',
