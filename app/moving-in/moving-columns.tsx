@@ -63,7 +63,7 @@ function SheetColumns({ sheet }: { sheet: Sheet }) {
   const language = useLanguage()
   const name = sheet.name || words.unnamed
   return (
-    <Section title={name}>
+    <Section title={sheet.name ? <span lang="da">{name}</span> : name}>
       <Choice id={`kind-${sheet.id}`} name="kinds[]" label={words.kindOf(name)} chosen={sheet.kind ?? ''}>
         <option value="">{words.leftOut}</option>
         {lineKinds.map((kind) => (

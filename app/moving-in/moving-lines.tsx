@@ -16,7 +16,7 @@ export function WrongLines({ run, wrong, wrongCount }: Pick<Shown, 'run' | 'wron
   const path = movingPath(run.slug, run.id)
   const undone = run.state === 'undone'
   const columns = [
-    { label: words.sheet, short: true, cell: (line: SaidLine) => line.sheet || words.unnamed },
+    { label: words.sheet, short: true, cell: (line: SaidLine) => (line.sheet ? <span lang="da">{line.sheet}</span> : words.unnamed) },
     { label: words.line, figures: true, cell: (line: SaidLine) => line.number },
     { label: words.what, heading: true, cell: (line: SaidLine) => line.title },
     { label: words.problem, cell: (line: SaidLine) => line.problem },
@@ -64,7 +64,7 @@ export function AllLines({ run, sheets, sheetId, lines, page, pages }: Pick<Show
             {chosen.map((one) => (
               <li key={one.id}>
                 <Link to={`${path}?ark=${one.id}#linjer`} className="tab" aria-current={one.id === sheetId ? 'page' : undefined} preventScrollReset>
-                  {one.name || words.unnamed}
+                  {one.name ? <span lang="da">{one.name}</span> : words.unnamed}
                 </Link>
               </li>
             ))}

@@ -28,7 +28,7 @@ export function SheetTable({ run, sheets }: Pick<Shown, 'run' | 'sheets'>) {
         rows={sheets}
         rowKey={(sheet) => sheet.id}
         columns={[
-          { label: words.sheet, heading: true, cell: (sheet) => sheet.name || words.unnamed },
+          { label: words.sheet, heading: true, cell: (sheet) => (sheet.name ? <span lang="da">{sheet.name}</span> : words.unnamed) },
           { label: words.holds, short: true, cell: (sheet) => (sheet.kind ? kindWords[sheet.kind].many[language] : words.leftOut) },
           { label: words.lines, figures: true, cell: (sheet) => (sheet.kind ? sheet.lines : '') },
           {
