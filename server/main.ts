@@ -28,6 +28,7 @@ import { noteServing } from './ops/serving.ts'
 import { liveTextAccess } from './papers/queries.ts'
 import { attachRealtime } from './realtime/gateway.ts'
 import { sweepIncoming } from './storage/incoming.ts'
+import { carryOutTransitions } from './transitions/jobs.ts'
 
 /*
  * The composition root: the only file that wires. `demo` and `dev` serve the demo world, `start` the product.
@@ -137,10 +138,15 @@ async function startWorkers() {
     Promise.all([sweepSessions(), turnDay(), sweepIncoming()]).catch((error: unknown) => log.error({ err: error }, 'hourly'))
   await hourly()
   const clock = setInterval(() => void hourly(), 3_600_000)
+  // Names and mergers of a day come with the day, not within the hour.
+  const minutely = () => carryOutTransitions().catch((error: unknown) => log.error({ err: error }, 'transitions'))
+  await minutely()
+  const midnight = setInterval(() => void minutely(), 60_000)
   const mail = mailWorker()
   const moving = movingWorker()
   stops.unshift(async () => {
     clearInterval(clock)
+    clearInterval(midnight)
     mail.stop()
     await moving.stop()
     await texts.stop()

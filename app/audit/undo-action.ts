@@ -14,6 +14,7 @@ const forms: { [K in Undo['of']]: (undo: Extract<Undo, { of: K }>) => UndoForm }
     action: `/grupper/${groupId}/repraesentationer/${seatId}/genindsaettelse`,
     fields: { holdingId },
   }),
+  transition: ({ organisationId, transitionId }) => ({ action: `/organisationer/${organisationId}/aendringer/${transitionId}/fortrydelse` }),
   department: ({ organisationId, departmentId }) => ({ action: `/organisationer/${organisationId}/afdelinger/${departmentId}/fortrydelse` }),
   offer: ({ offerId }) => ({ action: `/tilbud/${offerId}/fortrydelse` }),
   chartProposal: ({ slug, proposalId }) => ({ action: `/samarbejder/${slug}/organisation/forslag/${proposalId}/fortrydelse` }),

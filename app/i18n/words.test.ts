@@ -111,6 +111,7 @@ const alike = [
   'Status',
   'Version',
   'menu',
+  'organisation',
   'status',
   'type',
   'person',

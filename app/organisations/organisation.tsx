@@ -10,11 +10,13 @@ import { OfferRows } from '#app/offers/offer-rows.tsx'
 import { useOfferWords } from '#app/offers/words.ts'
 import { OrganisationSeats } from '#app/seats/seat-rows.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
+import { Formerly, pastOf, useTransitionWords, WhatBecame } from '#app/transitions/what-became.tsx'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
+import { Menu, MenuLink } from '#app/ui/menu.tsx'
 import { List, ListRow } from '#app/ui/list.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -26,21 +28,25 @@ import { departmentsOf } from '#server/organisations/departments.ts'
 import { mayEditDepartments } from '#server/organisations/policy.ts'
 import { organisationPage } from '#server/organisations/queries.ts'
 import { affiliationRoleWords, councilWords, linkWords } from '#server/organisations/words.ts'
+import { mergersToUndo, type TransitionLine, transitionRights, transitionsOf } from '#server/transitions/queries.ts'
 import { DepartmentTree } from './department-tree.tsx'
 import { useKindName, useOrganisationWords } from './words.ts'
 
 export const loader = page(async ({ actor, params }) => {
   const id = params.organisationId!
-  const [shown, seats, offers, departments] = await Promise.all([
+  const [shown, seats, offers, departments, lines] = await Promise.all([
     organisationPage(actor, id),
     seatsOfOrganisation(actor, id),
     offersOfOrganisation(actor, id),
     departmentsOf(actor, id),
+    transitionsOf(id),
   ])
   const { links } = shown.organisation
+  const { undo, ...rights } = transitionRights(actor, shown.organisation, lines)
+  const transitions = { lines, ...rights, undo: [...undo, ...mergersToUndo(actor, shown.organisation, lines)] }
   const mayEditParts = mayEditDepartments(actor, id, links).ok
   const named = offers.map((one) => ({ ...one, targetGroups: targetGroupNames(one.targetGroups, actor.language) }))
-  return { ...shown, seats, offers: named, departments, mayEditParts, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links }).ok }
+  return { ...shown, transitions, seats, offers: named, departments, mayEditParts, mayAddOffer: mayMakeOffer(actor, { organisationId: id, links }).ok }
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?? '')
@@ -48,7 +54,7 @@ export const meta = pageTitle<typeof loader>((data) => data?.organisation.name ?
 type Shown = Awaited<ReturnType<typeof organisationPage>>
 
 export default function Organisation() {
-  const { organisation, people, groups, seats, offers, departments, mayEditParts, mayAddOffer, can } = useLoaderData<typeof loader>()
+  const { organisation, people, groups, seats, offers, departments, mayEditParts, mayAddOffer, transitions, can } = useLoaderData<typeof loader>()
   const words = useOrganisationWords()
   const seatWords = useSeatWords()
   const kindName = useKindName()
@@ -60,8 +66,10 @@ export default function Organisation() {
         title={organisation.name}
         lead={organisation.note && <p lang="da">{organisation.note}</p>}
         action={can.edit && <LinkButton to={`/organisationer/${organisation.id}/rediger`}>{words.edit}</LinkButton>}
+        menu={(transitions.rename || transitions.merge) && <More organisationId={organisation.id} {...transitions} />}
       />
-      <Columns label={facts} aside={<Facts organisation={organisation} can={can} />}>
+      <WhatBecame organisationId={organisation.id} lines={transitions.lines} undo={transitions.undo} />
+      <Columns label={facts} aside={<Facts organisation={organisation} lines={transitions.lines} undo={transitions.undo} can={can} />}>
         <Section title={words.people} count={people.length}>
           <People people={people} />
         </Section>
@@ -75,6 +83,16 @@ export default function Organisation() {
         </Section>
       </Columns>
     </>
+  )
+}
+
+function More({ organisationId, rename, merge }: { organisationId: string; rename: boolean; merge: boolean }) {
+  const words = useTransitionWords()
+  return (
+    <Menu label={words.more}>
+      {rename && <MenuLink to={`/organisationer/${organisationId}/nyt-navn`}>{words.rename}</MenuLink>}
+      {merge && <MenuLink to={`/organisationer/${organisationId}/sammenlaegning`}>{words.merge}</MenuLink>}
+    </Menu>
   )
 }
 
@@ -133,8 +151,9 @@ function People({ people }: Pick<Shown, 'people'>) {
   )
 }
 
-function Facts({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
+function Facts({ organisation, lines, undo, can }: Pick<Shown, 'organisation' | 'can'> & { lines: TransitionLine[]; undo: string[] }) {
   const words = useOrganisationWords()
+  const { formerly } = useTransitionWords()
   const language = useLanguage()
   return (
     <>
@@ -142,6 +161,7 @@ function Facts({ organisation, can }: Pick<Shown, 'organisation' | 'can'>) {
         facts={[
           { label: words.council, value: organisation.council && (councilWords[language][organisation.council] ?? organisation.council) },
           { label: words.calledAlso, value: organisation.callingNames.length > 0 && <span lang="da">{organisation.callingNames.join(', ')}</span> },
+          { label: formerly, value: pastOf(organisation.id, lines).length > 0 && <Formerly organisationId={organisation.id} lines={lines} undo={undo} /> },
           { label: words.website, value: organisation.website && <a href={organisation.website}>{organisation.website.replace(/^https?:\/\//, '')}</a> },
           { label: words.links, value: <Links organisation={organisation} can={can} /> },
           { label: words.history, value: can.edit && <Link to={`/historik/${organisation.id}`}>{words.seeHistory}</Link> },

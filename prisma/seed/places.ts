@@ -50,6 +50,7 @@ export async function writePlaces(pen: Pen): Promise<void> {
     ),
   })
   await writeDepartments(pen, createdAt)
+  await writeTransitions(pen)
 }
 
 const writeDepartments = (pen: Pen, createdAt: Date) =>
@@ -62,6 +63,19 @@ const writeDepartments = (pen: Pen, createdAt: Date) =>
       createdAt,
     })),
   })
+
+/** The mergers that lie ahead. */
+async function writeTransitions(pen: Pen): Promise<void> {
+  const plannedAt = pen.at({ daysAgo: 20 })
+  for (const { key, becomes } of organisations) {
+    if (!becomes) continue
+    const [organisationId, successorId] = [pen.id('organisation', key), pen.id('organisation', becomes.into)]
+    const id = pen.id('transition', key)
+    await pen.tx.transition.create({ data: { id, organisationId, kind: 'merger', on: pen.day(becomes.on), successorId, plannedAt } })
+    const payload = { transitionId: id, organisationId, successorId }
+    pen.fact({ type: 'organisation.transitionPlanned', actorId: null, subjectId: organisationId, payload, at: plannedAt })
+  }
+}
 
 function organisationRow(pen: Pen, one: Organisation, createdAt: Date) {
   const id = pen.id('organisation', one.key)
@@ -88,5 +102,5 @@ function organisationRow(pen: Pen, one: Organisation, createdAt: Date) {
 
 function noteOf(one: Organisation): string {
   const former = (one.formerNames ?? []).map((past) => `Tidligere ${past.name}.`)
-  return [one.note, one.becomes?.note, ...former].filter(Boolean).join(' ')
+  return [one.note, ...former].filter(Boolean).join(' ')
 }

@@ -11,6 +11,7 @@ import { organisationEdit, organisationLink } from '#server/organisations/contra
 import * as organisationFacts from '#server/organisations/facts.ts'
 import { mayAffiliate, mayAffiliatePerson, mayChangeKind, mayEditOrganisation, mayEndAffiliation, mayLink, mayUnlink } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
+import { requireStanding } from '#server/organisations/standing.ts'
 import { affiliationChoice, affiliationEdit, newAffiliation } from './affiliations-contract.ts'
 import { tellAffiliated } from './affiliation-mail.ts'
 import { refreshPersonSubject } from './belonging.ts'
@@ -48,6 +49,7 @@ export type AffiliationDraft = {
 
 /** Writes an affiliation in the caller's transaction; the caller refreshes the person's Subject. */
 export async function putAffiliation(tx: Tx, personId: string, draft: AffiliationDraft): Promise<string> {
+  await requireStanding(tx, draft.organisationId)
   const id = newId()
   await tx.affiliation.create({ data: { id, personId, ...draft, roles: draft.roles ?? [] } })
   return id
@@ -56,6 +58,7 @@ export async function putAffiliation(tx: Tx, personId: string, draft: Affiliatio
 /** Changes title, department, side, roles or dates of an affiliation; an `until` ends it. */
 export const changeAffiliation = command(affiliationEdit, async (room, { personId, affiliationId, ...fields }) => {
   const before = await affiliationFor(room, personId, affiliationId)
+  await requireStanding(room.tx, before.organisationId)
   await saveAffiliation(room, before, fields)
 })
 
@@ -73,6 +76,7 @@ export const endAffiliation = command(affiliationChoice, async (room, { personId
 /** Takes the end of an affiliation back. */
 export const resumeAffiliation = command(affiliationChoice, async (room, { personId, affiliationId }) => {
   const before = await affiliationFor(room, personId, affiliationId)
+  await requireStanding(room.tx, before.organisationId)
   await saveAffiliation(room, before, { until: null }, facts.affiliationResumed)
 })
 
@@ -110,6 +114,7 @@ export const editOrganisation = command(organisationEdit, async (room, { organis
   const { actor, tx, announce, now } = room
   const before = await organisationFor(tx, actor, organisationId)
   must(mayEditOrganisation(actor, before.links))
+  await requireStanding(tx, organisationId)
   const { callingNames = before.callingNames, ...given } = fields
   const after = { ...given, callingNames, shortName: fields.shortName || fields.name }
   const changed = changedFields(before, after)
@@ -132,6 +137,7 @@ export const linkOrganisation = command(organisationLink, async (room, { organis
   const { actor, tx, announce, now } = room
   const organisation = await organisationFor(tx, actor, organisationId)
   must(mayLink(actor, link, organisation.links))
+  await requireStanding(tx, organisationId)
   await addLink(tx, organisation, link, now)
   await announce(organisationFacts.organisationLinked, { organisationId, ...link }, { subjectId: organisationId })
   await tellPeople(room, organisationId)
@@ -142,6 +148,7 @@ export const unlinkOrganisation = command(organisationLink, async (room, { organ
   const { actor, tx, announce, now } = room
   const organisation = await organisationFor(tx, actor, organisationId)
   must(mayUnlink(actor, link, organisation.links))
+  await requireStanding(tx, organisationId)
   await removeLink(tx, organisation, link, now)
   await announce(organisationFacts.organisationUnlinked, { organisationId, ...link }, { subjectId: organisationId })
   await tellPeople(room, organisationId)

@@ -20,6 +20,7 @@ import type { LinkCode } from '#server/organisations/words.ts'
 import { removedOffers } from '#server/offers/queries.ts'
 import { removedPapersFor } from '#server/papers/queries.ts'
 import { withdrawnFor } from '#server/papers/queries/withdrawn.ts'
+import { transitionsToUndo } from '#server/transitions/queries.ts'
 
 /** What can be taken back, and what its form has to name; the browser knows where each is posted (app/audit). */
 export type Undo =
@@ -33,6 +34,7 @@ export type Undo =
   | { of: 'deliverable'; groupId: string; deliverableId: string }
   | { of: 'seat'; groupId: string; seatId: string }
   | { of: 'seatHolding'; groupId: string; seatId: string; holdingId: string }
+  | { of: 'transition'; organisationId: string; transitionId: string }
   | { of: 'department'; organisationId: string; departmentId: string; title: string }
   | { of: 'offer'; offerId: string; title: string }
   | { of: 'chartProposal'; slug: string; proposalId: string }
@@ -92,6 +94,15 @@ const chartChange: Finder = async (actor, [first]) => {
   return ({ payload }) => {
     const changeId = text(payload.changeId)
     return ids.includes(changeId) ? { of: 'chartChange', slug, proposalId, changeId } : null
+  }
+}
+
+const transition: Finder = async (actor, ended) => {
+  const organisationId = ended[0]!.subjectId
+  const open = await transitionsToUndo(actor, organisationId)
+  return ({ payload }) => {
+    const transitionId = text(payload.transitionId)
+    return open.includes(transitionId) ? { of: 'transition', organisationId, transitionId } : null
   }
 }
 
@@ -259,6 +270,8 @@ const finders: Record<string, Finder> = {
   'group.seatEmptied': inGroup,
   'chart.proposalRemoved': chartProposal,
   'chart.changeRemoved': chartChange,
+  'organisation.renamed': transition,
+  'organisation.merged': transition,
   'organisation.departmentRemoved': removedDepartment,
   'offer.removed': removedOffer,
   'file.removed': removedFile,

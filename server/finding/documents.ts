@@ -18,6 +18,9 @@ type Reader = (ids: string[]) => Promise<Map<string, Part>>
 const lines = (...parts: (string | null | undefined)[]) => [...new Set(parts.filter(Boolean))].join('\n')
 const byId = <T extends { id: string }>(rows: T[], part: (row: T) => Part) => new Map(rows.map((row) => [row.id, part(row)]))
 
+/** What organisations were called, and what has gone into them. */
+const happened = { carriedOutAt: { not: null }, undoneAt: null }
+
 const readers: Record<string, Reader> = {
   /** What people write to each other is found by its posts alone, and by them alone. */
   conversation: async () => new Map(),
@@ -40,12 +43,14 @@ const readers: Record<string, Reader> = {
           note: true,
           council: true,
           callingNames: true,
+          transitions: { where: happened, select: { formerName: true } },
+          taking: { where: happened, select: { organisation: { select: { name: true } } } },
           kind: { select: { nameDa: true } },
           links: { select: { collaborationId: true } },
         },
       }),
       (row) => ({
-        body: lines(row.kind.nameDa, row.shortName, row.callingNames.join(', '), row.council, row.note),
+        body: lines(row.kind.nameDa, row.shortName, row.callingNames.join(', '), ...row.transitions.map((one) => one.formerName), ...row.taking.map((one) => one.organisation.name), row.council, row.note),
         url: `/organisationer/${row.id}`,
         organisationIds: [row.id],
         collaborationIds: row.links.map((link) => link.collaborationId),

@@ -8,6 +8,7 @@ import { must } from '#server/kernel/verdict.ts'
 import { changedFields, only } from '#server/organisations/changes.ts'
 import type { LinkFacts } from '#server/organisations/policy.ts'
 import { organisationFor } from '#server/organisations/queries.ts'
+import { requireStanding } from '#server/organisations/standing.ts'
 import { putSubject, retitleSubject, takeAwaySubject } from '#server/subjects/commands.ts'
 import { newOffer, offerChoice, offerEdit } from './contract.ts'
 import * as facts from './facts.ts'
@@ -19,6 +20,7 @@ export async function makeOffer(room: CommandRoom, { organisationId, ...fields }
   const { actor, tx, announce, now } = room
   const { links } = await organisationFor(tx, actor, organisationId)
   must(mayMakeOffer(actor, { organisationId, links }))
+  await requireStanding(tx, organisationId)
   await requireNewName(tx, { organisationId, name: fields.name })
   await requireLeader(room, organisationId, fields.leaderId)
   const offerId = newId()
@@ -71,6 +73,7 @@ export const restoreOffer = command(offerChoice, async ({ actor, tx, announce, n
   if (!mayMakeOffer(actor, { organisationId, links }).ok) throw new NotFound(`offer ${offerId}`)
   if (!removedAt) throw new Conflict('offer.notRemoved')
   must(mayRestoreOffer(actor, { organisationId, links, removedAt }, now))
+  await requireStanding(tx, organisationId)
   await requireFreeAgain(tx, { organisationId, name })
   await tx.offer.update({ where: { id: offerId }, data: { removedAt: null } })
   await putOfferSubject(tx, { id: offerId, name, links }, { now })

@@ -109,6 +109,9 @@ export async function requireNewName(tx: Tx, { name, shortName, kindCode }: Call
     where: { id: { not: except }, OR: [{ name: called(name) }, ...inShort] },
     select: { id: true },
   })
+  const planned = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "organisationId" AS "id" FROM "Transition" WHERE "carriedOutAt" IS NULL AND "cancelledAt" IS NULL AND lower("name") = lower(${name})`
+  if (planned.some((one) => one.id !== except)) throw new Invalid({ name: 'organisation.namePlanned' })
   if (namesake) throw new Invalid({ name: except ? 'organisation.nameTaken' : 'organisation.namesake' })
 }
 

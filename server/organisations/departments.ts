@@ -9,6 +9,7 @@ import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { departmentChoice, newDepartment } from './contract.ts'
 import * as facts from './facts.ts'
 import { mayEditDepartments } from './policy.ts'
+import { requireStanding } from './standing.ts'
 import { collator, organisationFor } from './queries.ts'
 
 /*
@@ -122,6 +123,7 @@ export async function removedDepartments(actor: Actor, organisationId: string, i
 async function editable({ actor, tx }: CommandRoom, organisationId: string): Promise<void> {
   const { links } = await organisationFor(tx, actor, organisationId)
   must(mayEditDepartments(actor, organisationId, links))
+  await requireStanding(tx, organisationId)
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`departments of ${organisationId}`}, 0))`
 }
 

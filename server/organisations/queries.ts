@@ -22,7 +22,7 @@ export async function collaborationFor(tx: Tx, actor: Actor, slug: string) {
 export async function organisationFor(tx: Tx, actor: Actor, id: string) {
   if (!isId(id)) throw new NotFound(`organisation ${id}`)
   const rows = await tx.$queryRaw<OrganisationRow[]>`
-    SELECT o."id", o."name", o."shortName", o."kindCode", o."council", o."note", o."website", o."callingNames", k."nameDa", k."nameEn", k."authority",
+    SELECT o."id", o."name", o."shortName", o."kindCode", o."council", o."note", o."website", o."callingNames", o."mergedIntoId", k."nameDa", k."nameEn", k."authority",
       k."provider", ${linksJson} AS "links"
     FROM "Organisation" o JOIN "OrganisationKind" k ON k."code" = o."kindCode" JOIN "Subject" ON "Subject"."id" = o."id"
     WHERE o."id" = ${id}::uuid AND ${visibleSubjectsSql(actor)}`
@@ -45,6 +45,7 @@ type OrganisationRow = {
   note: string
   website: string | null
   callingNames: string[]
+  mergedIntoId: string | null
   nameDa: string
   nameEn: string
   authority: boolean
@@ -112,9 +113,12 @@ export async function newOrganisationPage(actor: Actor, slug: string, asked: str
 
 type Called = { id: string; name: string; nameDa: string; nameEn: string; links: Link[] | null }
 
-/** OR11: whether the organisation `o` of a statement is called something like that: its name, short name, or what people call it. */
+/** OR11: whether the organisation `o` of a statement is called something like that: its name, short name, what people call it, or what it was called. */
 export const calledLike = (pattern: string) => Prisma.sql`(o."name" ILIKE ${pattern} OR o."shortName" ILIKE ${pattern}
-  OR EXISTS (SELECT 1 FROM unnest(o."callingNames") AS called WHERE called ILIKE ${pattern}))`
+  OR EXISTS (SELECT 1 FROM unnest(o."callingNames") AS called WHERE called ILIKE ${pattern})
+  OR EXISTS (SELECT 1 FROM "Transition" t JOIN "Organisation" was ON was."id" = t."organisationId"
+    WHERE t."carriedOutAt" IS NOT NULL AND t."undoneAt" IS NULL
+      AND ((t."organisationId" = o."id" AND t."formerName" ILIKE ${pattern}) OR (t."successorId" = o."id" AND was."name" ILIKE ${pattern}))))`
 
 /** Organisations that are called something with the words in it. */
 async function organisationsCalled(actor: Actor, words: string): Promise<Called[]> {

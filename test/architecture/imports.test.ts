@@ -23,6 +23,7 @@ const chain = [
   'installation',
   'agreements',
   'groups',
+  'transitions',
   'charts',
   'papers',
   'reading',

@@ -58,6 +58,7 @@ const samples: Record<string, string> = {
   personId: samira,
   affiliationId: `(SELECT id FROM "Affiliation" WHERE "personId" = ${samira})`,
   organisationId: byName('Organisation', 'Esbjerg Kommune'),
+  transitionId: `(SELECT id FROM "Transition" LIMIT 1)`,
   departmentId: `(SELECT d.id FROM "Department" d WHERE d."organisationId" = ${byName('Organisation', 'Esbjerg Kommune')} AND d.name = 'Myndighed')`,
   offerId: byName('Offer', 'Herberget Ankerpladsen'),
   agreementId: agreement,

@@ -243,6 +243,7 @@ const history = standing(may((room) => wrote(room) || keepsOrder(room), 200))
 const isSecretariatHere = ({ who, target }: Room) => who.secretariatOf.has(target.subject!.collaborationId ?? '')
 const secretariat = (good: Status) => may(isSecretariatHere, good)
 const isLinked = ({ who, target }: Room) => (target.facts.linkedTo ?? []).some((one) => who.secretariatOf.has(one))
+const isLinkedEverywhere = ({ who, target }: Room) => (target.facts.linkedTo ?? []).every((one) => who.secretariatOf.has(one))
 const isOneself = ({ who, target }: Room) => target.params.personId === who.personId
 const caresFor = (room: Room) =>
   [...room.who.secretariatOf].some(
@@ -846,6 +847,23 @@ const places: Address[] = [
   // It has not been carried out.
   { pattern: '/samarbejder/:slug/flyt-ind/:runId/fortrydelse', noun: 'collaboration', post: secretariat(409), form: none },
   { pattern: '/organisationer/:organisationId', noun: 'organisation', get: ok },
+  {
+    pattern: '/organisationer/:organisationId/nyt-navn',
+    noun: 'organisation',
+    get: may(isLinked, 200),
+    // One waits already.
+    post: may(isLinked, 409),
+    form: () => ({ name: unique('Organisation'), on: '2040-01-01' }),
+  },
+  {
+    pattern: '/organisationer/:organisationId/sammenlaegning',
+    noun: 'organisation',
+    get: may(isLinkedEverywhere, 200),
+    post: () => 403,
+    form: ({ known }) => ({ successorId: known.sydOrganisationId, on: '2040-01-01' }),
+  },
+  // It waits for a day that is far off.
+  { pattern: '/organisationer/:organisationId/aendringer/:transitionId/fortrydelse', noun: 'organisation', post: may(isLinked, done), form: none },
   {
     pattern: '/organisationer/:organisationId/afdelinger',
     noun: 'organisation',

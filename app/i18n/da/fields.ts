@@ -59,6 +59,7 @@ export const fields = {
   label: 'betegnelse',
   from: 'startdato',
   until: 'slutdato',
+  organisationId: 'organisation',
   callingNames: 'kaldenavne',
   leaderId: 'leder',
   leader: 'leder',

@@ -60,6 +60,7 @@ export const fields: typeof danish = {
   label: 'label',
   from: 'start date',
   until: 'end date',
+  organisationId: 'organisation',
   callingNames: 'also called',
   leaderId: 'leader',
   leader: 'leader',

@@ -52,11 +52,13 @@ const paragraphsOf = (node: DocumentNode): string[] =>
     .map(plainText)
 
 describe('counts', () => {
-  test('58 municipalities in three collaborations, three regions', () => {
+  test('58 municipalities in three collaborations, three regions, and two of the one that comes', () => {
     const partiesOf = (key: string) =>
       municipalities.filter(({ links }) => links.some((link) => link.collaboration === key && link.as === 'party'))
     expect(['syddanmark', 'midtjylland', 'sjaelland'].map((key) => partiesOf(key).length)).toEqual([22, 19, 17])
-    expect(organisations.filter(({ kind }) => kind === 'region')).toHaveLength(3)
+    const regions = organisations.filter(({ kind }) => kind === 'region')
+    expect(regions.filter(({ links }) => links.some((link) => link.as === 'party'))).toHaveLength(3)
+    expect(regions.filter(({ becomes }) => becomes?.into === 'region-oestdanmark' && becomes.on === '2027-01-01')).toHaveLength(2)
     expect(municipalities.every(({ name }) => name.endsWith(' Kommune'))).toBe(true)
   })
 

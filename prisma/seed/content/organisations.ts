@@ -28,11 +28,23 @@ const regions: Organisation[] = [
     name: 'Region Sjælland',
     deciding: 'Regionsråd',
     links: [{ collaboration: 'sjaelland', as: 'party' }],
-    becomes: {
-      name: 'Region Østdanmark',
-      on: '2027-01-01',
-      note: 'Region Sjælland bliver en del af Region Østdanmark den 1. januar 2027. Aftaler og historik følger med.',
-    },
+    becomes: { into: 'region-oestdanmark', on: '2027-01-01' },
+  },
+  {
+    key: 'region-hovedstaden',
+    kind: 'region',
+    name: 'Region Hovedstaden',
+    deciding: 'Regionsråd',
+    links: [{ collaboration: 'sjaelland', as: 'guest' }],
+    becomes: { into: 'region-oestdanmark', on: '2027-01-01' },
+  },
+  {
+    key: 'region-oestdanmark',
+    kind: 'region',
+    name: 'Region Østdanmark',
+    deciding: 'Regionsråd',
+    links: [{ collaboration: 'sjaelland', as: 'guest' }],
+    note: 'Samler Region Hovedstaden og Region Sjælland fra den 1. januar 2027.',
   },
 ]
 

@@ -44,8 +44,8 @@ export interface Organisation {
   links: { collaboration: CollaborationKey; as: CollaborationLink }[]
   /** Earlier names, kept because old texts use them. */
   formerNames?: { name: string; until?: When }[]
-  /** A merger or renaming that is known today. */
-  becomes?: { name: string; on: When; note: string }
+  /** What it goes into, as is known today. */
+  becomes?: { into: Key; on: When }
   /** For a council: the organisation it advises. */
   attachedTo?: Key
   note?: string

@@ -8,6 +8,7 @@ import { Conflict, Invalid, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { changedFields, only } from '#server/organisations/changes.ts'
+import { requireStanding } from '#server/organisations/standing.ts'
 import { organisationChoices } from '#server/organisations/queries.ts'
 import { holdingChoice, newSeat, seatChoice, seatedPerson, seatEdit } from '../contract.ts'
 import * as facts from '../facts.ts'
@@ -26,6 +27,7 @@ export const addSeat = command(newSeat, async ({ actor, tx, announce, now }, { g
   must(mayEditGroup(actor, group))
   const offered = await organisationChoices(actor, group.collaborationId)
   if (!offered.some((one) => one.id === fields.organisationId)) throw new Invalid({ organisationId: 'seat.otherHome' })
+  await requireStanding(tx, fields.organisationId)
   const seatId = newId()
   await tx.seat.create({ data: { id: seatId, groupId, ...fields, createdAt: now } })
   await announce(facts.seatAdded, { groupId, seatId, organisationId: fields.organisationId }, { subjectId: groupId, after: fields })

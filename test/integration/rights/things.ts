@@ -607,14 +607,16 @@ async function makeOrganisation(world: World, variant: string): Promise<Target> 
   })
   const collaborationId = world[linkedTo[0]!].id
   await putSubject(db(), { id, kind: 'organisation', collaborationId, level: 'signed_in', title, now: new Date() })
-  const [offerId, departmentId] = [newId(), newId()]
+  const [offerId, departmentId, transitionId] = [newId(), newId(), newId()]
+  const on = new Date('2041-01-01')
+  await db().transition.create({ data: { id: transitionId, organisationId: id, kind: 'rename', on, name: `${title} efter`, plannedAt: new Date() } })
   await db().department.create({ data: { id: departmentId, organisationId: id, name: `Afdeling ${title}`, createdAt: new Date() } })
   await db().offer.create({ data: { id: offerId, organisationId: id, name: `Tilbud ${title}`, createdAt: new Date() } })
   await putSubject(db(), { id: offerId, kind: 'offer', collaborationId, level: 'signed_in', title: `Tilbud ${title}`, now: new Date() })
   const thing = thingOf({ id, kind: 'organisation', level: 'signed_in', collaborationId })
   return {
     variant,
-    params: { organisationId: id, offerId, departmentId, subjectId: id },
+    params: { organisationId: id, offerId, departmentId, transitionId, subjectId: id },
     seen: [thing],
     subject: thing,
     facts: { title, linkedTo: linkedTo.map((home) => world[home].id) },
@@ -837,6 +839,7 @@ function nothing(): Target {
     'organisationId',
     'offerId',
     'departmentId',
+    'transitionId',
     'agreementId',
     'focusAreaId',
     'commitmentId',

@@ -1,0 +1,42 @@
+import { type Actor, isSecretariatOf } from '#server/kernel/actor.ts'
+import { all, no, type Verdict, yes } from '#server/kernel/verdict.ts'
+import { type LinkFacts, lookingAfter, mayEditOrganisation } from '#server/organisations/policy.ts'
+
+export type Concerned = { id: string; links: LinkFacts[]; authority: boolean; provider: boolean; mergedIntoId: string | null }
+
+/** TR2: a new name is a matter of who edits the organisation. */
+export const mayRename = (actor: Actor, of: Concerned): Verdict =>
+  of.mergedIntoId ? no('organisation.merged') : mayEditOrganisation(actor, of.links)
+
+/** Where it is more than a guest; where it is a guest only, there. */
+const places = ({ links }: Concerned): LinkFacts[] => {
+  const more = links.filter((one) => one.link !== 'guest')
+  return more.length > 0 ? more : lookingAfter(links)
+}
+
+/** TR2: the secretariat everywhere the people of either may get rights. */
+export const mayMerge = (actor: Actor, from: Concerned, into: Concerned): Verdict =>
+  all(
+    from.mergedIntoId || into.mergedIntoId ? no('organisation.merged') : yes,
+    maySay(actor, [from, into]),
+    from.id === into.id ? no('transition.intoItself') : yes,
+    from.authority === into.authority && from.provider === into.provider ? yes : no('transition.otherKind'),
+  )
+
+const maySay = (actor: Actor, both: Concerned[]): Verdict =>
+  both.flatMap(places).every((one) => isSecretariatOf(actor, one.collaborationId)) && both.some((one) => places(one).length > 0)
+    ? yes
+    : no('transition.concernsOthers')
+
+/** TR2: who could plan a merger of this with something. */
+export const mayBeginMerger = (actor: Actor, from: Concerned): Verdict =>
+  from.mergedIntoId ? no('organisation.merged') : maySay(actor, [from])
+
+/** TR6: after the merger the predecessor has no links of its own. */
+export const mayUnmerge = (actor: Actor, into: Concerned): Verdict => maySay(actor, [into])
+
+const undoDays = 30
+
+/** TR6: for 30 days. */
+export const isInTime = (carriedOutAt: Date, now: Date): Verdict =>
+  now.getTime() - carriedOutAt.getTime() <= undoDays * 86_400_000 ? yes : no('transition.tooLate')
