@@ -5,6 +5,8 @@ export default [
   index('front/front.tsx'),
   route('hjaelp', 'help/help-start.tsx'),
   route('hjaelp/:topic', 'help/help.tsx'),
+  route('nyt', 'help/product-news.tsx'),
+  route('nyt/laest', 'help/news-put-away.tsx'),
   route('tilgaengelighed', 'front/accessibility.tsx'),
   route('was', 'front/was.tsx'),
   route('privatliv', 'front/privacy.tsx'),

@@ -31,6 +31,11 @@ export default function Help() {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to="/nyt" className="filter-link">
+            {words.news}
+          </Link>
+        </li>
       </ul>
     </nav>
   )

@@ -28,6 +28,16 @@ test.for([...helpTopics])('the Danish of %s is easy to read', (topic) => {
   expect(lix(read('da', topic))).toBeLessThanOrEqual(40)
 })
 
+test('what is new in Fælled stands in both languages on the same days, the newest first, and is easy to read', () => {
+  const texts = { da: fs.readFileSync(path.join(folder, 'news-da.md'), 'utf8'), en: fs.readFileSync(path.join(folder, 'news-en.md'), 'utf8') }
+  const days = (text: string) => [...text.matchAll(/^## (\d{4}-\d{2}-\d{2}) \S/gm)].map(([, day]) => day)
+  expect(days(texts.da).length).toBeGreaterThan(0)
+  expect(days(texts.da)).toEqual([...days(texts.da)].sort().reverse())
+  expect(days(texts.en)).toEqual(days(texts.da))
+  expect(shape(texts.en)).toEqual(shape(texts.da))
+  expect(lix(texts.da)).toBeLessThanOrEqual(40)
+})
+
 test('each page of the signed-in leads to the help on it', () => {
   for (const { pattern } of pageRoutes) expect(helpTopics.map((one) => `/hjaelp/${one}`)).toContain(helpFor(pattern.replaceAll(/:\w+/g, 'x')))
   expect(helpFor('/grupper/x/filer')).toBe('/hjaelp/filer')

@@ -1,6 +1,8 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import Coffee from 'lucide-react/icons/coffee'
 import Users from 'lucide-react/icons/users'
+import { untoldNews } from '#app/help/news.server.ts'
 import { page } from '#app/http/page.server.ts'
 import { home as danish } from '#app/i18n/da/home.ts'
 import { home as english } from '#app/i18n/en/home.ts'
@@ -26,17 +28,32 @@ import { useFreshOnReturn } from './use-fresh-on-return.ts'
 import { WaitingForYou } from './waiting.tsx'
 import { useHomeWords } from './words.ts'
 
+/* Most have put it away. */
+const NewsLine = lazy(() => import('#app/help/news-line.tsx').then((line) => ({ default: line.NewsLine })))
+
 export const meta = pageTitle<typeof loader>((_, language) => (language === 'en' ? english : danish).title)
 
-export const loader = page(async ({ actor }) => ({ mine: await myPage(actor), name: actor.name }))
+export const loader = page(async ({ actor }) => {
+  const mine = await myPage(actor)
+  return { mine, name: actor.name, productNews: untoldNews(actor.language, mine.newsReadAt) }
+})
 
 export default function MyOwnPage() {
-  const { mine, name } = useLoaderData<typeof loader>()
+  const { mine, name, productNews } = useLoaderData<typeof loader>()
   const words = useHomeWords()
   const hour = useHour()
   useFreshOnReturn()
   useReadElsewhere()
-  const head = <PageHead title={words.greeting(hour, firstName(name))} />
+  const head = (
+    <>
+      <PageHead title={words.greeting(hour, firstName(name))} />
+      {productNews && (
+        <Suspense fallback={null}>
+          <NewsLine title={productNews.title} />
+        </Suspense>
+      )}
+    </>
+  )
   const start = mine.start && <Start start={mine.start} />
   if (mine.groups.length === 0 && mine.papers.length === 0)
     return (

@@ -39,6 +39,7 @@ export async function writePeople(pen: Pen): Promise<void> {
     })),
   })
   await writeAbsences(pen)
+  await writeVisits(pen)
   await writeBelonging(pen)
   for (const person of people) pen.subject(personSubject(pen, person, firstDay(person)))
 }
@@ -57,6 +58,14 @@ async function writeAbsences(pen: Pen) {
         },
       })
 }
+
+/** Whoever signs in to the demo has been here before: what is new, in the collaboration and in Fælled, can be seen. */
+const writeVisits = (pen: Pen) =>
+  pen.tx.visit.createMany({
+    data: people
+      .filter((person) => person.signIn)
+      .map((person) => ({ personId: pen.id('person', person.key), seenAt: pen.at({ daysAgo: 14 }) })),
+  })
 
 async function writeBelonging(pen: Pen) {
   await pen.tx.affiliation.createMany({

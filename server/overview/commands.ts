@@ -9,8 +9,18 @@ import { noInput } from './contract.ts'
 export const recordVisit = command(noInput, async ({ actor, tx, now }) => {
   const me = person(actor)
   await tx.$executeRaw`
-    INSERT INTO "Visit" AS known ("personId", "seenAt") VALUES (${me.personId}::uuid, ${now})
+    INSERT INTO "Visit" AS known ("personId", "seenAt", "newsReadAt") VALUES (${me.personId}::uuid, ${now}, ${now})
     ON CONFLICT ("personId") DO UPDATE SET "seenAt" = EXCLUDED."seenAt",
       "previousAt" = CASE WHEN EXCLUDED."seenAt" - known."seenAt" > interval '1 hour' THEN known."seenAt" ELSE known."previousAt" END
     WHERE known."seenAt" < EXCLUDED."seenAt"`
+})
+
+/** OV9: what is new in Fælled is put away until there is something newer. No fact: it concerns nobody else. */
+export const putNewsAway = command(noInput, async ({ actor, tx, now }) => {
+  const me = person(actor)
+  await tx.visit.upsert({
+    where: { personId: me.personId },
+    create: { personId: me.personId, seenAt: now, newsReadAt: now },
+    update: { newsReadAt: now },
+  })
 })

@@ -93,6 +93,8 @@ export type StartList = {
 export type MyPage = {
   since: string
   firstTime: boolean
+  /** When what is new in Fælled was put away. */
+  newsReadAt: Date | null
   waiting: Waiting[]
   news: NewsOfThing[]
   coming: Coming[]

@@ -31,6 +31,7 @@ export async function myPage(actor: Actor): Promise<MyPage> {
   return {
     since: visit.since.toISOString(),
     firstTime: visit.firstTime,
+    newsReadAt: visit.newsReadAt,
     waiting: waitingInOrder(inGroups, dates.filter((one) => isMyTurn(one, soon)), today()),
     news: newsByThing(unread, facts).slice(0, 30).map((one) => (one.kind === 'conversation' ? { ...one, title: titleFor(one.title, me.name) } : one)),
     coming: dates.filter((one) => !isMyTurn(one, soon)),
@@ -47,12 +48,12 @@ async function beginningOf(me: PersonActor) {
 }
 
 /** Since when things are new, and the visit remembered; a page that is looked at again and again writes every five minutes. */
-async function visitOf(me: PersonActor): Promise<{ since: Date; firstTime: boolean }> {
+async function visitOf(me: PersonActor): Promise<{ since: Date; firstTime: boolean; newsReadAt: Date | null }> {
   const known = await db().visit.findUnique({ where: { personId: me.personId } })
   const silence = known ? now().getTime() - known.seenAt.getTime() : Infinity
   if (silence > 5 * minute) await recordVisit(me, {})
   const last = known && silence > 60 * minute ? known.seenAt : known?.previousAt
-  return { since: last ?? new Date(now().getTime() - 14 * day), firstTime: !last }
+  return { since: last ?? new Date(now().getTime() - 14 * day), firstTime: !last, newsReadAt: known ? known.newsReadAt : now() }
 }
 
 const groupsOf = (me: PersonActor) => me.memberships.map((one) => one.groupId)

@@ -265,6 +265,7 @@ enforce({
     'server/accounts/commands.ts chooseCollaboration announces nothing': 'how one likes to work is nobody else’s business',
     'server/discussions/commands.ts markRead announces nothing': 'what somebody has read is nobody else’s business',
     'server/overview/commands.ts recordVisit announces nothing': 'that somebody looks is nobody else’s business',
+    'server/overview/commands.ts putNewsAway announces nothing': 'what somebody has put away is nobody else’s business',
     'server/offers/commands.ts addOffer announces nothing': 'makeOffer announces it',
     'server/offers/commands.ts editOffer announces nothing': 'changeOffer announces it',
     'server/installation/commands.ts createCollaboration announces nothing': 'foundCollaboration announces it',

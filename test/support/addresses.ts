@@ -291,6 +291,8 @@ const accounts: Address[] = [
   { pattern: '/tilbud/liste.xlsx', noun: 'page', get: ok },
   { pattern: '/hjaelp', noun: 'page', get: () => done },
   { pattern: '/hjaelp/:topic', noun: 'page', get: () => [200, 404] },
+  { pattern: '/nyt', noun: 'page', get: ok },
+  { pattern: '/nyt/laest', noun: 'page', post: () => done, form: none },
   { pattern: '/tilgaengelighed', noun: 'page', open: 'always', get: ok },
   { pattern: '/was', noun: 'page', open: 'always', get: () => done },
   { pattern: '/privatliv', noun: 'page', open: 'always', get: ok },
