@@ -24,10 +24,10 @@ export function Outcome({ run, counts }: Pick<Shown, 'run' | 'counts'>) {
 }
 
 /** What can be said to the import now: carry it out, or drop it. */
-export function CarryOut({ run, good, waiting, total, counts }: Pick<Shown, 'run' | 'good' | 'waiting' | 'total' | 'counts'>) {
+export function CarryOut({ run, good, total, counts }: Pick<Shown, 'run' | 'good' | 'total' | 'counts'>) {
   const words = useMovingWords()
   const path = movingPath(run.slug, run.id)
-  const open = run.state === 'preview' || (run.state === 'done' && waiting > 0)
+  const open = run.state === 'preview' || (run.state === 'done' && good > 0)
   if (!open) return null
   return (
     <Section title={words.carryOut}>

@@ -25,7 +25,7 @@ export const loader = page(async ({ actor, params, url }) => {
   return {
     ...shown,
     sheets: shown.sheets.map(({ kind, missing, ...sheet }) => ({ ...sheet, kind, missing: missing.map((field) => (kind ? fieldName(language, kind, field) : field)) })),
-    lines: isUnderWay ? [] : shown.lines.map((one) => saidLine(language, one)),
+    lines: isUnderWay ? [] : shown.lines.map(({ stands, ...one }) => ({ ...saidLine(language, one), stands })),
     wrong: isUnderWay ? [] : shown.wrong.slice(0, most).map((one) => saidLine(language, one)),
     wrongCount: shown.wrong.length,
     progress: isUnderWay ? await progressOf(shown.run) : null,

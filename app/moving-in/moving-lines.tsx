@@ -79,7 +79,7 @@ export function AllLines({ run, sheets, sheetId, lines, page, pages }: Pick<Show
         columns={[
           { label: words.line, figures: true, cell: (line) => line.number },
           { label: words.what, heading: true, cell: (line) => (line.subjectId && line.state !== 'undone' ? <Link to={`/${pageOf[line.kind]}/${line.subjectId}`}>{line.title}</Link> : line.title) },
-          { label: ahead ? words.becomes : words.became, short: true, cell: (line) => <StateBadge state={lineBadges[line.state]}>{words.lineStates[line.state]}</StateBadge> },
+          { label: ahead ? words.becomes : words.became, short: true, cell: (line) => <StateBadge state={lineBadges[line.stands]}>{words.lineStates[line.stands]}</StateBadge> },
           { label: words.remarks, cell: (line) => line.problem || line.changes.map((one) => words.change(one.field, one.before, one.after)).join(' · ') },
         ]}
       />

@@ -26,6 +26,7 @@ export function sayProblem(language: Language, kind: LineKind, { code, field = '
   if (code === 'field.email') return words.email(value)
   if (code === 'field.date') return words.date(name, value)
   if (code === 'moving.noOrganisation' || code === 'moving.noGroup') return say(words.notThere(value), meant || words.makeFirst)
+  if (code === 'moving.wrongLine') return words.wrongLine(value)
   if (code === 'moving.noPerson') return say(words.noPerson(value), meant || words.personHint)
   if (code === 'moving.otherOrganisation') return words.otherOrganisation(value, near ?? '')
   if (code === 'moving.unknownChoice') return say(words.unknown(name, value), meant || words.choices(list(language, choices ?? [])))

@@ -19,9 +19,10 @@ export async function carryOut(actor: PersonActor, run: Run, goOn: () => Promise
   const waiting = ordered(sheets, lines).filter((one) => byId.get(one.id)?.state === 'waiting')
   const asked = waiting.filter((one) => byId.get(one.id)!.position > 0)
   let known: Known | null = null
+  const wrong = new Set<string>()
   for (const line of asked) {
     if (!(await goOn())) return false
-    known ??= await knownFor(db(), actor, { id: run.collaborationId, slug: run.slug }, peopleNamedIn(asked))
+    known ??= { ...(await knownFor(db(), actor, { id: run.collaborationId, slug: run.slug }, peopleNamedIn(asked))), wrong }
     const moved = await carryOutLine(actor, { run, line, known })
     if (moved) known = null
   }

@@ -134,10 +134,11 @@ export const correctLine = command(correction, async (room, { lineId, values, ..
 export const startImport = command(beginning, async (room, { invite, ...choice }) => {
   const run = await openRun(room, choice, ['preview', 'done'])
   const { sheets, lines } = await sheetsAndLines(room.tx, run.id)
-  const ready = ordered(sheets, lines.filter((one) => one.state === 'waiting'))
+  // What was refused is tried again: what it lacked may be there by now.
+  const ready = ordered(sheets, lines.filter((one) => one.state === 'waiting' || one.state === 'refused'))
   must(mayStart({ state: run.state, waiting: ready.length }))
   const places = JSON.stringify(ready.map((line, position) => ({ id: line.id, position: position + 1 })))
-  await room.tx.$executeRaw`UPDATE "ImportLine" l SET "position" = (o->>'position')::int
+  await room.tx.$executeRaw`UPDATE "ImportLine" l SET "position" = (o->>'position')::int, "state" = 'waiting'
     FROM jsonb_array_elements(${places}::jsonb) o WHERE l."id" = (o->>'id')::uuid`
   const actingId = person(room.actor).personId
   await room.tx.importRun.update({ where: { id: run.id }, data: { state: 'running', invite: invite || run.invite, actingId, startedAt: room.now, heldUntil: null } })

@@ -95,6 +95,8 @@ export type Known = {
   people: KnownPerson[]
   offers: KnownOffer[]
   groups: KnownGroup[]
+  /** Names and addresses of lines that are wrong themselves: whoever names them is wrong for that reason. */
+  wrong: Set<string>
 }
 
 export const organisationCalled = (known: Known, name: string): KnownOrganisation | undefined => {

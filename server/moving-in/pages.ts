@@ -50,7 +50,7 @@ export async function importPage(actor: PersonActor, { slug, runId, sheetId, pag
   const { run, sheets, lines } = await importWithLines(actor, slug, runId)
   const shownSheets = sheets.map(({ id, name, kind, columns }): ShownSheet => {
     const own = lines.filter((one) => one.sheetId === id)
-    return { id, name, kind, lines: own.length, missing: kind ? missingFields(kind, columns) : [], counts: counted(own.map((one) => one.state)) }
+    return { id, name, kind, lines: own.length, missing: kind ? missingFields(kind, columns) : [], counts: counted(own.map((one) => stateIn(run, one))) }
   })
   const sheet = shownSheets.find((one) => one.id === sheetId) ?? shownSheets.find((one) => one.lines > 0) ?? null
   const inSheet = lines.filter((one) => one.sheetId === sheet?.id)
@@ -61,17 +61,19 @@ export async function importPage(actor: PersonActor, { slug, runId, sheetId, pag
     run,
     sheets: shownSheets,
     sheetId: sheet?.id ?? null,
-    lines: inSheet.slice((at - 1) * linesAtATime, at * linesAtATime),
+    lines: inSheet.slice((at - 1) * linesAtATime, at * linesAtATime).map((one) => ({ ...one, stands: stateIn(run, one) })),
     page: at,
     pages,
     wrong: lines.filter((one) => one.state === 'refused' || one.state === 'kept'),
     total: lines.length,
     good: waiting.filter((one) => one.state === 'made' || one.state === 'changed').length,
-    waiting: waiting.length,
-    counts: counted(lines.map((one) => one.state)),
+    counts: counted(lines.map((one) => stateIn(run, one))),
     may: { undo: mayUndo(run, now()).ok },
   }
 }
+
+/** Once an import has been carried out, what will come of a line is not what came of it. */
+const stateIn = (run: Run, { state, waits }: ShownLine): LineState => (run.state === 'done' && waits && state !== 'refused' ? 'waiting' : state)
 
 const counted = (states: LineState[]): Partial<Record<LineState, number>> => {
   const counts: Partial<Record<LineState, number>> = {}
@@ -88,18 +90,21 @@ export async function importWithLines(actor: PersonActor, slug: string, runId: s
   const byId = new Map(lines.map((one) => [one.id, one]))
   const named = new Map(sheets.map((one) => [one.id, one.name]))
   const ready = ordered(sheets, lines)
-  const open = ready.filter((one) => byId.get(one.id)?.state === 'waiting')
-  const looks = open.length > 0 && run.state !== 'running' && run.state !== 'undoing'
+  const open = ready.filter((one) => isOpen(byId.get(one.id)?.state))
+  const looks = open.length > 0 && (run.state === 'preview' || run.state === 'done')
   const known = looks ? await knownFor(db(), actor, { id: run.collaborationId, slug }, peopleNamedIn(open)) : null
   const shown = ready.map((line): ShownLine => {
     const kept = byId.get(line.id)!
     const { sheetId } = kept
     const place = { id: line.id, sheetId, sheet: named.get(sheetId) ?? '', kind: line.kind, number: line.number }
-    if (kept.state === 'waiting' && known) return { ...place, ...ahead(planLine({ actor, known }, line)) }
+    if (isOpen(kept.state) && known) return { ...place, ...ahead(planLine({ actor, known }, line)) }
     return { ...place, ...past(kept, titleOf(line.values)) }
   })
   return { run, sheets, lines: shown, brought: byId }
 }
+
+/** What was refused is thought through anew: what it lacked may be there by now. */
+const isOpen = (state: string | undefined) => state === 'waiting' || state === 'refused'
 
 const titleOf = (values: Record<string, string>) => values.name || [values.group, values.organisation, values.label].filter(Boolean).join(' · ')
 

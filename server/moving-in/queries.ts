@@ -80,7 +80,7 @@ type Place = { id: string; slug: string }
 /** What there is for a spreadsheet to be held against: all organisations, the groups of the collaboration, the people it names. */
 export async function knownFor(tx: Tx, actor: PersonActor, { id, slug }: Place, named: Named): Promise<Known> {
   const [places, people, groups] = await Promise.all([organisationsAndKinds(tx, actor), peopleNamed(tx, actor, named), groupsOf(tx, actor, id)])
-  return { collaborationId: id, slug, today: today(), ...places, people, groups }
+  return { collaborationId: id, slug, today: today(), ...places, people, groups, wrong: new Set() }
 }
 
 async function organisationsAndKinds(tx: Tx, actor: PersonActor) {

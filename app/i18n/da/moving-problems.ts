@@ -9,6 +9,7 @@ export const movingProblems = {
   noPerson: (value: string) => `Vi finder ikke personen »${value}«.`,
   personHint: 'Skriv personens e-mail, eller føj personen til arket med personer.',
   otherOrganisation: (person: string, organisation: string) => `${person} hører ikke til ${organisation}. Føj tilknytningen til arket med personer, eller vælg en anden.`,
+  wrongLine: (value: string) => `Linjen med »${value}« har selv en fejl. Ret den først.`,
   unknown: (field: string, value: string) => `${field}: »${value}« kendes ikke.`,
   choices: (choices: string) => `Vælg mellem ${choices}.`,
   field: (field: string, sentence: string) => `${field}: ${sentence}`,

@@ -10,6 +10,7 @@ export const movingProblems: typeof danish = {
   noPerson: (value) => `We cannot find the person “${value}”.`,
   personHint: 'Write the person’s e-mail address, or add the person to the sheet of people.',
   otherOrganisation: (person, organisation) => `${person} does not belong to ${organisation}. Add it to the sheet of people, or choose somebody else.`,
+  wrongLine: (value) => `The line with “${value}” has a problem itself. Correct it first.`,
   unknown: (field, value) => `${field}: “${value}” is not known.`,
   choices: (choices) => `Choose from ${choices}.`,
   field: (field, sentence) => `${field}: ${sentence}`,

@@ -2,6 +2,7 @@ import { groupEdit, newGroup } from '#server/groups/contract.ts'
 import { mayCreateGroup, mayEditGroup, mayMoveGroup } from '#server/groups/policy.ts'
 import { groupKinds, groupKindWords, groupLevels, joinings } from '#server/groups/words.ts'
 import { newId } from '#server/kernel/ids.ts'
+import { folded } from '../columns.ts'
 import { groupCalled, type Known, type KnownGroup, nearest } from '../known.ts'
 import { synonyms } from '../words.ts'
 import { chosen, Draft, needs, type Planned, type Planning, type Values } from './planned.ts'
@@ -37,6 +38,7 @@ export function planGroup({ actor, known }: Planning, values: Values): Planned {
 export function namedGroup(draft: Draft, known: Known, { name, field }: { name: string; field: string }): KnownGroup | null {
   const found = groupCalled(known, name)
   if (found || name === '') return found ?? null
+  if (known.wrong.has(folded(name))) return draft.problem({ code: 'moving.wrongLine', field, value: name })
   const near = nearest(name, known.groups.map((one) => one.name))
   return draft.problem({ code: 'moving.noGroup', field, value: name, ...(near && { near }) })
 }

@@ -5,6 +5,7 @@ import { newId } from '#server/kernel/ids.ts'
 import { lookingAfter, mayAffiliate, mayAffiliatePerson } from '#server/organisations/policy.ts'
 import { affiliationRoleCodes, affiliationRoleWords, sideCodes, sideWords } from '#server/organisations/words.ts'
 import { token } from '#server/subjects/scopes.ts'
+import { folded } from '../columns.ts'
 import { type Known, type KnownAffiliation, type KnownOrganisation, type KnownPerson, nearest, organisationCalled, personAt } from '../known.ts'
 import { synonyms } from '../words.ts'
 import { chosen, dayIn, Draft, needs, type Planned, type Planning, type Values } from './planned.ts'
@@ -29,6 +30,7 @@ export function planPerson({ actor, known }: Planning, values: Values): Planned 
 export function namedOrganisation(draft: Draft, known: Known, name: string): KnownOrganisation | null {
   const found = organisationCalled(known, name)
   if (found || name === '') return found ?? null
+  if (known.wrong.has(folded(name))) return draft.problem({ code: 'moving.wrongLine', field: 'organisation', value: name })
   const near = nearest(name, known.organisations.map((one) => one.name))
   return draft.problem({ code: 'moving.noOrganisation', field: 'organisation', value: name, ...(near && { near }) })
 }

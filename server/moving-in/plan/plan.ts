@@ -62,7 +62,15 @@ function numbered(lines: ReadyLine[]): ReadyLine[] {
 }
 
 /** What a line comes to, held against what is known; what it makes is known to the lines after it. */
-export function planLine(planning: Planning, { kind, values, cpr, nth }: ReadyLine): Planned {
+export function planLine(planning: Planning, line: ReadyLine): Planned {
+  const planned = thought(planning, line)
+  const { kind, values } = line
+  const called = kind === 'person' ? values.email : values.name
+  if (planned.outcome === 'refused' && called) planning.known.wrong.add(folded(called))
+  return planned
+}
+
+function thought(planning: Planning, { kind, values, cpr, nth }: ReadyLine): Planned {
   if (cpr.length > 0) {
     const problems = cpr.map((field) => ({ code: 'field.cpr', ...(field && { field }) }))
     return { outcome: 'refused', title: values.name ?? '', changes: [], problems, steps: [], subjectId: null }

@@ -45,7 +45,9 @@ function namedPerson(draft: Draft, { known }: Planning, { written, field, organi
   if (written === '') return null
   const who = personIn(known, written, organisation.id)
   if (!who || !who.seen) {
-    const near = nearest(written, known.people.filter((one) => one.seen).flatMap((one) => [one.name, one.email ?? '']))
+    if (known.wrong.has(folded(written))) return draft.problem({ code: 'moving.wrongLine', field, value: written })
+    // An address that is almost another one's is another person's.
+    const near = written.includes('@') ? null : nearest(written, known.people.filter((one) => one.seen).map((one) => one.name))
     return draft.problem({ code: 'moving.noPerson', field, value: written, ...(near && { near }) })
   }
   if (who.closed) return draft.problem({ code: 'invitation.accountClosed', field })

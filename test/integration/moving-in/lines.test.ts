@@ -81,6 +81,23 @@ test('MI6: a line that was wrong is corrected on the page and carried out by its
   expect(await refusal(startImport(secretariat, { slug, runId }))).toBe('moving.nothingWaits')
 })
 
+test('MI6: what failed because of another line is told so, and is carried out with it once that is right', async ({ given }) => {
+  const { collaboration, secretariat, group } = await given.smallWorld()
+  const { slug } = collaboration
+  const town = await given.organisation({ collaboration })
+  const { runId, problems } = await carriedOut(secretariat, slug, {
+    Personer: [head, ['Ida Lund', 'ida@eksempel.example', 'Forkert', '', '']],
+    Pladser: [['Gruppe', 'Organisation', 'Person'], [group.name, town.name, 'ida@eksempel.example']],
+  })
+  expect(problems.map((one) => one.code)).toEqual(['moving.noOrganisation', 'moving.wrongLine'])
+  const line = await db().importLine.findFirstOrThrow({ where: { runId, sheet: { kind: 'person' } }, select: { id: true } })
+  await correctLine(secretariat, { slug, runId, lineId: line.id, values: ['Ida Lund', 'ida@eksempel.example', town.name, '', ''] })
+  expect(await importPage(secretariat, { slug, runId, sheetId: null, page: 1 })).toMatchObject({ good: 2, wrong: [] })
+  await startImport(secretariat, { slug, runId })
+  await moveIn()
+  expect(await outcomes(runId)).toEqual({ counts: { made: 2 }, problems: [] })
+})
+
 test('MI6: nobody is invited unless asked for, and then each once, whoever has an account not at all', async ({ given }) => {
   const { collaboration, secretariat, municipality, colleague } = await given.smallWorld()
   const rows = [head, ['Bo Krog', 'bo.k@eksempel.example', municipality.name, '', ''], ['Bo Krog', 'BO.K@eksempel.example', municipality.name, 'Leder', ''], [colleague.name, colleague.email, municipality.name, '', '']]
