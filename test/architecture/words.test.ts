@@ -74,7 +74,7 @@ test('every fact is told in both languages, or named as silent', () => {
 
 test('no fact is told that never happens', () => {
   const written = new Set(
-    [...sourcesIn('prisma/seed'), ...server.filter((one) => one.path !== 'server/audit/words.ts')]
+    [...sourcesIn('prisma/seed'), ...server.filter((one) => !/^server\/audit\/(\w+\/)?words\.ts$/.test(one.path))]
       .flatMap((one) => literals(one.tree, one))
       .map(({ value }) => value),
   )
