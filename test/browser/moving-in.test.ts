@@ -88,3 +88,37 @@ test('a secretariat moves in: first run, its spreadsheet with a wrong line corre
   await open(page, '/personer')
   expect(await page.getByRole('main').innerText()).not.toContain('Mette Bæk-3')
 })
+
+test('without scripts a spreadsheet is brought, its columns said, carried out and looked at again', async ({ product, visits }) => {
+  const code = /one-time code (\S+)/.exec(product.output())![1]!
+  const page = await visits.stranger(product, { javaScriptEnabled: false, expects: [/assets\/\S+\.js csp/] })
+  await page.goto('/foerste-gang')
+  await page.getByLabel(accounts.firstRun.token).fill(code)
+  await page.getByLabel(/^Syddanmark/).check()
+  await page.getByLabel(accounts.firstRun.host).fill('Vejle Kommune')
+  await page.getByLabel('Navn', { exact: true }).fill('Grete Grundlægger')
+  await page.getByLabel('E-mail').fill('grete@indflytning.example')
+  await page.getByLabel('Ny adgangskode', { exact: true }).fill('fire tilfældige ord her')
+  await page.getByRole('button', { name: accounts.firstRun.submit }).click()
+  await page.waitForURL('**/min-side')
+
+  const csv = Buffer.from('Medarbejdernavn;E-mail;Kommune\nÅse Ærø;aase@indflytning.example;Vejle Kommune\nBo;ikke en adresse;Vejle Kommune\n', 'latin1')
+  await page.goto('/samarbejder/syddanmark/flyt-ind')
+  await page.locator('input[type=file]').setInputFiles({ name: 'Liste.csv', mimeType: 'text/csv', buffer: csv })
+  await page.getByRole('button', { name: movingIn.submit }).click()
+  await page.getByRole('link', { name: movingIn.columns }).click()
+  await page.getByLabel(movingIn.kindOf(movingIn.unnamed)).selectOption('person')
+  await page.getByRole('button', { name: movingIn.saveColumns }).click()
+  await page.getByLabel(movingIn.columnOf('Medarbejdernavn')).selectOption('name')
+  await page.getByRole('button', { name: movingIn.saveColumns }).click()
+  await page.getByText('»ikke en adresse« er ikke en e-mailadresse.').first().waitFor()
+  await page.getByRole('button', { name: movingIn.start }).click()
+  const done = page.getByText(movingIn.done)
+  for (let tries = 0; tries < 40 && (await done.count()) === 0; tries++) {
+    await page.getByRole('link', { name: movingIn.look }).click()
+    await page.waitForTimeout(250)
+  }
+  expect(await done.count()).toBe(1)
+  await page.getByRole('link', { name: 'Åse Ærø' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Åse Ærø')
+})
