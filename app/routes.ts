@@ -184,6 +184,7 @@ export default [
   route('organisationer', 'directory/organisations.tsx'),
   route('organisationer/liste.xlsx', 'directory/organisations-list.tsx'),
   route('organisationer/:organisationId', 'organisations/organisation.tsx'),
+  route('min-kommune', 'overview/own-organisation.tsx'),
   route('organisationer/:organisationId/nyt-navn', 'transitions/renaming.tsx'),
   route('organisationer/:organisationId/sammenlaegning', 'transitions/merger.tsx'),
   route('organisationer/:organisationId/aendringer/:transitionId/fortrydelse', 'transitions/undoing.tsx'),

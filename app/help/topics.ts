@@ -26,6 +26,7 @@ const pages: [RegExp, HelpTopic][] = [
   [/^\/grupper/, 'grupper'],
   [/^\/papirer/, 'papirer'],
   [/^\/rammeaftaler/, 'rammeaftalen'],
+  [/^\/min-kommune/, 'personer'],
   [/^\/overblik/, 'overblik'],
   [/^\/(personer|organisationer|tilbud)/, 'personer'],
   [/^\/soeg/, 'soegning'],

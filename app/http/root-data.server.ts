@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { renewWhenDue } from '#server/accounts/sessions.ts'
 import { env } from '#server/kernel/env.ts'
 import { installationKind } from '#server/kernel/installation.ts'
-import { followsAgreement } from '#server/overview/policy.ts'
+import { followsAgreement, ownKind } from '#server/overview/policy.ts'
 import { actorOf } from './actor.server.ts'
 import { clearFlash, type Flash, readFlash, chosenLanguage, rememberLanguage } from './cookies.server.ts'
 
@@ -13,6 +13,7 @@ export type RootActor = {
   collaborations: { id: string; slug: string; name: string }[]
   secretariat: boolean
   overview: boolean
+  own: ReturnType<typeof ownKind>
   drift: boolean
   keyboardLetters: boolean
 }
@@ -44,6 +45,7 @@ export async function rootData(request: Request) {
             collaborations: actor.collaborations.map(({ id, slug, name }) => ({ id, slug, name })),
             secretariat: actor.collaborations.some((one) => one.secretariat && one.id === actor.collaborationId),
             overview: followsAgreement(actor),
+            own: ownKind(actor),
             drift: actor.drift,
             keyboardLetters: actor.keyboardLetters,
           }

@@ -17,7 +17,7 @@ import { fillSeat } from '#server/groups/commands/seats.ts'
 import { seatedPerson } from '#server/groups/contract.ts'
 import { fillSeatPage } from '#server/groups/seats.ts'
 import { groupRoles } from '#server/groups/words.ts'
-import { useSeatFormWords } from './words.ts'
+import { useSeatFormWords } from './form-words.ts'
 
 export const loader = page(async ({ actor, params, url }) => ({
   ...(await fillSeatPage(actor, params.groupId!, params.seatId!)),

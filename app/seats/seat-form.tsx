@@ -10,7 +10,7 @@ import { useWords } from '#app/i18n/use-words.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import type { Seat } from '#server/groups/seats.ts'
-import { useSeatFormWords } from './words.ts'
+import { useSeatFormWords } from './form-words.ts'
 
 type Props = {
   group: { id: string; name: string }

@@ -1,3 +1,4 @@
+import Building2 from 'lucide-react/icons/building-2'
 import ChartNoAxesGantt from 'lucide-react/icons/chart-no-axes-gantt'
 import ContactRound from 'lucide-react/icons/contact-round'
 import FileText from 'lucide-react/icons/file-text'
@@ -33,6 +34,7 @@ function placesOf(actor: ShellActor, places: ReturnType<typeof useShellWords>['p
   return [
     { to: '/min-side', label: places.mine, icon: House, letter: 'm' },
     ...(actor.overview ? [{ to: '/overblik', label: places.overview, icon: ChartNoAxesGantt, letter: 'o' }] : []),
+    ...(actor.own ? [{ to: '/min-kommune', label: places.own[actor.own], icon: Building2, letter: 'k' }] : []),
     { to: '/grupper', label: places.groups, icon: Users, letter: 'g' },
     { to: '/papirer', label: places.papers, icon: FileText, letter: 'p' },
     ...(chosen

@@ -11,6 +11,8 @@ export type ShellActor = {
   secretariat: boolean
   /** Has Overblik among their places. */
   overview: boolean
+  /** What kind of organisation is their own; null for who belongs nowhere. */
+  own: 'municipality' | 'region' | 'other' | null
   drift: boolean
   keyboardLetters: boolean
 }

@@ -23,7 +23,7 @@ type Row = {
 const statementFor = (session: string, from: string) => `
   SELECT ${session} AS "sessionId", a."id" AS "accountId", p."id" AS "personId", p."name", a."email"::text AS "email", a."language",
     a."keyboardLetters", a."drift", a."collaborationId" AS "chosen",
-    (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'roles', f."roles",
+    (SELECT json_agg(json_build_object('id', f."id", 'organisationId', o."id", 'organisation', o."name", 'kindCode', o."kindCode", 'roles', f."roles",
         'provider', k."provider") ORDER BY f."from")
       FROM "Affiliation" f JOIN "Organisation" o ON o."id" = f."organisationId" JOIN "OrganisationKind" k ON k."code" = o."kindCode"
       WHERE f."personId" = p."id" AND f."from" <= $3::date AND (f."until" IS NULL OR f."until" >= $3::date)) AS "affiliations",

@@ -13,7 +13,7 @@ export type ActorCollaboration = {
   covered: boolean
 }
 
-export type ActorAffiliation = { id: string; organisationId: string; organisation: string; roles: string[] }
+export type ActorAffiliation = { id: string; organisationId: string; organisation: string; kindCode: string; roles: string[] }
 export type ActorMembership = { groupId: string; role: GroupRole; collaborationId: string }
 
 /** A signed-in person, loaded once per request and the first argument everywhere. */

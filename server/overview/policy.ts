@@ -16,3 +16,9 @@ export const overlooked = (actor: PersonActor): ActorCollaboration | undefined =
 export const followsAgreement = (actor: PersonActor): boolean =>
   actor.collaborations.some((one) => one.secretariat) ||
   (actor.collaborations.some(mayOverlook) && actor.affiliations.some((one) => one.roles.some((role) => following.includes(role))))
+
+/** OV9: what kind of organisation is one's own, for the word in the menu; null for who belongs nowhere. */
+export const ownKind = ({ affiliations: [first] }: PersonActor): 'municipality' | 'region' | 'other' | null => {
+  if (!first) return null
+  return first.kindCode === 'municipality' || first.kindCode === 'region' ? first.kindCode : 'other'
+}

@@ -775,6 +775,8 @@ const unshown =
 const places: Address[] = [
   // It shows what each may see of the collaboration they belong to, and says so where there is none.
   { pattern: '/overblik', noun: 'page', get: ok },
+  // Of one's own organisations; who has none is told so.
+  { pattern: '/min-kommune', noun: 'page', get: ok },
   { pattern: '/samarbejder/:slug', noun: 'collaboration', open: 'seen', get: ok },
   { pattern: '/samarbejder/:slug/publikationer', noun: 'collaboration', open: 'seen', get: ok },
   { pattern: '/samarbejder/:slug/organisation', noun: 'collaboration', get: ok },

@@ -11,6 +11,7 @@ export const shell = {
   places: {
     mine: 'Min side',
     overview: 'Overblik',
+    own: { municipality: 'Min kommune', region: 'Min region', other: 'Min organisation' },
     groups: 'Grupper',
     papers: 'Papirer',
     people: 'Personer',

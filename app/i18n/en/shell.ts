@@ -13,6 +13,7 @@ export const shell: typeof danish = {
   places: {
     mine: 'My page',
     overview: 'Overview',
+    own: { municipality: 'My municipality', region: 'My region', other: 'My organisation' },
     groups: 'Groups',
     papers: 'Papers',
     people: 'People',
