@@ -90,7 +90,7 @@ function Choice({ choices, chosen }: { choices: { id: string; name: string }[]; 
             </option>
           ))}
         </select>
-        <Button type="submit">{words.choose}</Button>
+        <Button type="submit">{words.show}</Button>
       </div>
     </ChoiceForm>
   )
@@ -168,7 +168,7 @@ function Agreements({ agreements }: Pick<Own, 'agreements'>) {
               key={one.id}
               to={`/rammeaftaler/${one.id}`}
               title={one.title}
-              meta={[one.collaboration, `${longDate(one.startsOn, language)} – ${longDate(one.endsOn, language)}`]}
+              meta={[one.collaboration, `${longDate(one.startsOn, language)} – ${longDate(one.endsOn, language)}`, one.state === 'drafting' && words.drafting]}
             />
           ))}
         </List>

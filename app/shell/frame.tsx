@@ -115,7 +115,7 @@ function SessionLost({ actor }: { actor: ShellActor }) {
 function PhoneBar({ places, actor }: { places: Place[]; actor: ShellActor }) {
   const words = useShellWords()
   // The bar has room for four beside the menu: whoever has Overblik finds papers there.
-  const inBar = places.filter((place) => !/^\/(samarbejder|drift|personer)/.test(place.to) && !(actor.overview && place.to === '/papirer'))
+  const inBar = places.filter((place) => !/^\/(samarbejder|drift|personer|min-kommune|beskeder)/.test(place.to) && !(actor.overview && place.to === '/papirer'))
   const rest = places.filter((place) => !inBar.includes(place))
   return (
     <nav className="shell-bar" aria-label={words.bar}>

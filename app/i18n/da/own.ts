@@ -2,6 +2,8 @@ export const own = {
   titles: { municipality: 'Min kommune', region: 'Min region', other: 'Min organisation' },
   lead: (name: string) => `Det, ${name} er med i, og det, der forventes af jer.`,
   choose: 'Vælg organisation',
+  show: 'Vis',
+  drafting: 'Under udarbejdelse',
   toPage: 'Se organisationens side',
   nowhere: 'Du er ikke tilknyttet en organisation',
   nowhereText: 'Når sekretariatet har tilknyttet dig en organisation, samles dens personer, repræsentationer og opgaver her.',

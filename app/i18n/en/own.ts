@@ -4,6 +4,8 @@ export const own: typeof danish = {
   titles: { municipality: 'My municipality', region: 'My region', other: 'My organisation' },
   lead: (name) => `What ${name} takes part in, and what is expected of you.`,
   choose: 'Choose an organisation',
+  show: 'Show',
+  drafting: 'In preparation',
   toPage: 'See the page of the organisation',
   nowhere: 'You do not belong to an organisation',
   nowhereText: 'Once the secretariat has linked you to an organisation, its people, seats and tasks are gathered here.',
