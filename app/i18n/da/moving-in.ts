@@ -49,7 +49,7 @@ export const movingIn = {
   unnamed: 'Arket',
   wrong: 'Linjer med fejl',
   wrongLead: 'De gode linjer kan udføres nu. Ret de andre her, eller hent dem som regneark med en kolonne, der siger, hvad der er galt.',
-  wrongLeft: 'De andre linjer er udført. Ret dem her, og udfør dem bagefter, eller hent dem som regneark med en kolonne, der siger, hvad der er galt.',
+  wrongLeft: 'Resten er udført. Ret linjerne her, og udfør dem bagefter, eller hent dem som regneark med en kolonne, der siger, hvad der er galt.',
   kept: 'Blev ikke fortrudt',
   keptLead: 'Det har nogen ændret eller bygget videre på siden. Det er ladt i fred.',
   line: 'Linje',

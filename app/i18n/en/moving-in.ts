@@ -34,7 +34,7 @@ export const movingIn: typeof danish = {
   unnamed: 'The sheet',
   wrong: 'Lines with problems',
   wrongLead: 'The good lines can be carried out now. Correct the others here, or download them as a spreadsheet with a column that says what is wrong.',
-  wrongLeft: 'The other lines have been carried out. Correct these here and carry them out afterwards, or download them as a spreadsheet with a column that says what is wrong.',
+  wrongLeft: 'The rest has been carried out. Correct these lines here and carry them out afterwards, or download them as a spreadsheet with a column that says what is wrong.',
   kept: 'Not undone',
   keptLead: 'Somebody has changed this or built on it since. It was left alone.',
   line: 'Line',
