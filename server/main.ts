@@ -20,6 +20,7 @@ import { env, logLevel, unwritable } from './kernel/env.ts'
 import { installationKind, isEmpty, readInstallation } from './kernel/installation.ts'
 import { log } from './kernel/log.ts'
 import { startConsumers } from './kernel/outbox.ts'
+import { sendDueLetters } from './letters/jobs.ts'
 import { sendDueMail } from './mail/jobs.ts'
 import { moveIn } from './moving-in/jobs.ts'
 import { type DatabaseAddress, openDatabaseAddress } from './ops/database-address.ts'
@@ -158,7 +159,7 @@ async function startWorkers() {
 function mailWorker() {
   let running: Promise<unknown> = Promise.resolve()
   const send = () => {
-    running = running.then(() => sendDueMail()).catch((error: unknown) => log.error({ err: error }, 'sending mail'))
+    running = running.then(() => sendDueLetters()).then(() => sendDueMail()).catch((error: unknown) => log.error({ err: error }, 'sending mail'))
   }
   const timer = setInterval(send, 2_000)
   send()

@@ -8,6 +8,7 @@ import { page } from '#app/http/page.server.ts'
 import { JoinRequests } from '#app/joining/join-requests.tsx'
 import { SeatList } from '#app/seats/seat-list.tsx'
 import { useSeatWords } from '#app/seats/words.ts'
+import { useLetterWords } from '#app/letters/words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -43,17 +44,8 @@ export default function Members() {
   const vacant = seats.filter((seat) => !seat.holder).length
   const [query] = useSearchParams()
   const undo = query.get('fortryd')
-  const add = group.can.edit && (
-    <>
-      <LinkButton to={`/grupper/${group.id}/medlemmer/tilfoej`} look="primary">
-        {forms.add}
-      </LinkButton>
-      <LinkButton to={`/grupper/${group.id}/medlemmer/inviter`}>{forms.invite}</LinkButton>
-      <LinkButton to={`/grupper/${group.id}/repraesentationer/ny`}>{seatWords.add}</LinkButton>
-    </>
-  )
   return (
-    <GroupFrame group={group} action={add}>
+    <GroupFrame group={group} action={<Buttons group={group} />}>
       {undo && undo !== 'lukning' && group.can.edit && (
         <UndoNotice action={`/grupper/${group.id}/medlemmer/${encodeURIComponent(undo)}/fortrydelse`}>{words.undone.membership}</UndoNotice>
       )}
@@ -82,6 +74,31 @@ export default function Members() {
       </Part>
       {others > 0 && <p className="quiet">{words.moreMembers(others)}</p>}
     </GroupFrame>
+  )
+}
+
+/** What is done with the people of a group: by those who run it; its letters are read by all. */
+function Buttons({ group }: Pick<Awaited<ReturnType<typeof membersPage>>, 'group'>) {
+  const { memberForm: forms } = useGroupFormWords()
+  const seatWords = useSeatWords()
+  const letters = useLetterWords()
+  const base = `/grupper/${group.id}`
+  if (!group.can.edit && !group.myRole) return null
+  if (!group.can.edit) return <LinkButton to={`${base}/breve`}>{letters.title}</LinkButton>
+  return (
+    <>
+      <LinkButton to={`${base}/medlemmer/tilfoej`} look="primary">
+        {forms.add}
+      </LinkButton>
+      <LinkButton to={`${base}/medlemmer/inviter`}>{forms.invite}</LinkButton>
+      <LinkButton to={`${base}/repraesentationer/ny`}>{seatWords.add}</LinkButton>
+      <LinkButton to={`${base}/breve/nyt`} look="quiet">
+        {letters.write}
+      </LinkButton>
+      <LinkButton to={`${base}/breve`} look="quiet">
+        {letters.title}
+      </LinkButton>
+    </>
   )
 }
 

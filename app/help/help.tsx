@@ -1,7 +1,11 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { page } from '#app/http/page.server.ts'
+import { Form } from '#app/forms/form.tsx'
+import { SubmitButton } from '#app/forms/submit-button.tsx'
 import { help as danish } from '#app/i18n/da/help.ts'
 import { help as english } from '#app/i18n/en/help.ts'
+import { home as danishHome } from '#app/i18n/da/home.ts'
+import { home as englishHome } from '#app/i18n/en/home.ts'
 import { useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Columns } from '#app/ui/columns.tsx'
@@ -17,6 +21,16 @@ export const loader = page(async ({ actor, params }) => {
 })
 
 export const meta = pageTitle<typeof loader>((data) => data?.text.title ?? '')
+
+/** OV10: what was put away is found again here. */
+function FirstStepsAgain() {
+  const { guide } = useWords(danishHome, englishHome)
+  return (
+    <Form bare action="/min-side/trin/frem">
+      <SubmitButton look="plain">{guide.again}</SubmitButton>
+    </Form>
+  )
+}
 
 export default function Help() {
   const { text, topics } = useLoaderData<typeof loader>()
@@ -44,6 +58,7 @@ export default function Help() {
       <PageHead kind={words.help} title={text.title} />
       <Columns label={words.topics} aside={all}>
         <div className="help-text" dangerouslySetInnerHTML={{ __html: text.html }} />
+        {['start', 'min-side'].includes(text.topic) && <FirstStepsAgain />}
       </Columns>
     </>
   )

@@ -19,7 +19,9 @@ export function ComingUp({ coming }: { coming: Coming[] }) {
             {daysBetween(now, one.dueOn) < 0 && <StateBadge state="late">{words.late}</StateBadge>}
           </p>
           <p className="coming-title">
-            <Link to={one.kind === 'paper' ? `/papirer/${one.id}` : `/grupper/${one.groupId}`}>{one.title}</Link>
+            <Link to={one.kind === 'paper' ? `/papirer/${one.id}` : `/grupper/${one.groupId}`} lang="da">
+              {one.title}
+            </Link>
           </p>
           <p className="coming-what">
             {one.kind === 'paper' ? words.paperDeadline : words.deliverable}

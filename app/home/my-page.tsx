@@ -22,6 +22,7 @@ import type { MyGroup, MyPage, MyPaper } from '#server/overview/contract.ts'
 import { myPage } from '#server/overview/queries.ts'
 import { paperWords } from '#server/papers/words.ts'
 import { ComingUp } from './coming.tsx'
+import { GuideSteps } from './guide.tsx'
 import { News } from './news.tsx'
 import { Start } from './start.tsx'
 import { useFreshOnReturn } from './use-fresh-on-return.ts'
@@ -54,7 +55,7 @@ export default function MyOwnPage() {
       )}
     </>
   )
-  const start = mine.start && <Start start={mine.start} />
+  const start = mine.start ? <Start start={mine.start} /> : mine.guide && <GuideSteps guide={mine.guide} />
   if (mine.groups.length === 0 && mine.papers.length === 0)
     return (
       <div className="stack">
@@ -62,15 +63,15 @@ export default function MyOwnPage() {
         {start}
         {mine.waiting.length > 0 && <WaitingForYou waiting={mine.waiting} />}
         {mine.news.length > 0 && <SinceLast mine={mine} />}
-        {mine.noGroups ? <NoGroups why={mine.noGroups} /> : !start && <Newcomer secretariat={mine.secretariat} />}
+        {mine.noGroups ? <NoGroups why={mine.noGroups} /> : !mine.start && <Newcomer secretariat={mine.secretariat} />}
       </div>
     )
   return (
     <>
       {head}
       <Columns label={words.coming} beside={<Aside mine={mine} />}>
-        {start}
         <WaitingForYou waiting={mine.waiting} />
+        {start}
         <SinceLast mine={mine} />
         {mine.papers.length > 0 && <MyPapers papers={mine.papers} />}
       </Columns>

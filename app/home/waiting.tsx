@@ -45,6 +45,7 @@ export function WaitingForYou({ waiting }: { waiting: Waiting[] }) {
 function idOf(one: Waiting): string {
   if (one.kind === 'request') return one.request.id
   if (one.kind === 'handover') return one.handover.holdingId
+  if (one.kind === 'poll') return one.poll.id
   return one.kind === 'seat' ? one.seat.id : one.date.id
 }
 
@@ -52,17 +53,20 @@ function WaitingRow({ one }: { one: Waiting }) {
   if (one.kind === 'request') return <RequestRow one={one} />
   if (one.kind === 'handover') return <HandoverRow one={one} />
   if (one.kind === 'seat') return <SeatRow one={one} />
+  if (one.kind === 'poll') return <PollRow one={one} />
   return <DateRow one={one} />
 }
 
-type RowProps = { state: ReactNode; title: string; to: string; group: string | null; children?: ReactNode; doing: ReactNode }
+type RowProps = { state: ReactNode; title: string; lang?: string; to: string; group: string | null; children?: ReactNode; doing: ReactNode }
 
-function Row({ state, title, to, group, children, doing }: RowProps) {
+function Row({ state, title, lang, to, group, children, doing }: RowProps) {
   return (
     <>
       <p className="waiting-state">{state}</p>
       <h3 className="news-title">
-        <Link to={to}>{title}</Link>
+        <Link to={to} lang={lang}>
+          {title}
+        </Link>
       </h3>
       {group && (
         <p className="waiting-place" lang="da">
@@ -174,6 +178,22 @@ function SeatRow({ one: { seat } }: { one: Of<'seat'> }) {
   return <Row state={state} title={words.vacantSeat(whole)} to={`/grupper/${seat.groupId}/medlemmer`} group={seat.group} doing={doing} />
 }
 
+function PollRow({ one: { poll, dueOn, late } }: { one: Of<'poll'> }) {
+  const words = useHomeWords().waiting
+  const state = (
+    <>
+      <StateBadge state={late ? 'late' : 'waiting'}>{late ? words.late : words.poll}</StateBadge> {dueOn && <Day day={dueOn} near />}
+    </>
+  )
+  const doing = (
+    <LinkButton to={poll.path} small>
+      {words.answerDates}
+      <span className="unseen">: {poll.title}</span>
+    </LinkButton>
+  )
+  return <Row state={state} title={poll.title} lang="da" to={poll.path} group={poll.group} doing={doing} />
+}
+
 function DateRow({ one: { date, late } }: { one: Of<'deliverable' | 'paper'> }) {
   const words = useHomeWords().waiting
   const state = (
@@ -186,6 +206,7 @@ function DateRow({ one: { date, late } }: { one: Of<'deliverable' | 'paper'> }) 
       <Row
         state={state}
         title={date.title}
+        lang="da"
         to={`/papirer/${date.id}`}
         group={[words.paper, date.groupName].filter(Boolean).join(' · ')}
         doing={
@@ -203,7 +224,7 @@ function DateRow({ one: { date, late } }: { one: Of<'deliverable' | 'paper'> }) 
       </SubmitButton>
     </Form>
   )
-  return <Row state={state} title={date.title} to={`/grupper/${date.groupId}`} group={[words.deliverable, date.groupName].filter(Boolean).join(' · ')} doing={doing} />
+  return <Row state={state} title={date.title} lang="da" to={`/grupper/${date.groupId}`} group={[words.deliverable, date.groupName].filter(Boolean).join(' · ')} doing={doing} />
 }
 
 /** What takes a word more than one press: folded in the row, and open to whoever has no scripts. */

@@ -20,9 +20,12 @@ export default function Installation() {
   const { collaborations } = useLoaderData<typeof loader>()
   const words = useInstallationWords()
   const create = (
-    <LinkButton to="/drift/samarbejder/nyt" look="primary">
-      {words.create}
-    </LinkButton>
+    <>
+      <LinkButton to="/drift/samarbejder/nyt" look="primary">
+        {words.create}
+      </LinkButton>
+      <LinkButton to="/drift/henvendelser">{words.inquiries}</LinkButton>
+    </>
   )
   return (
     <>

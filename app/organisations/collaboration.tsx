@@ -114,6 +114,7 @@ function SecretariatMenu({ slug, id }: { slug: string; id: string }) {
       <MenuLink to={`/samarbejder/${slug}/organisationer/ny`}>{words.newOrganisation}</MenuLink>
       <MenuLink to={`/samarbejder/${slug}/flyt-ind`}>{words.moveIn}</MenuLink>
       <MenuLink to={`/samarbejder/${slug}/import`}>{words.importDocuments}</MenuLink>
+      <MenuLink to={`/samarbejder/${slug}/henvendelser`}>{words.inquiries}</MenuLink>
       <MenuLink to={`/historik/${id}`}>{words.history}</MenuLink>
     </Menu>
   )

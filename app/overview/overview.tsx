@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#app/i18n/use-words.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { noteOverview } from '#server/overview/commands.ts'
 import { standingWords } from '#server/agreements/words.ts'
 import { focusWordsOf } from '#server/organisations/words.ts'
 import { type Overview, overviewPage, wholeProgress } from '#server/overview/overview-page.ts'
@@ -14,6 +15,7 @@ import { OverviewRow, WholeRow } from './overview-row.tsx'
 
 export const loader = page(async ({ actor, url }) => {
   const shown = await overviewPage(actor, url.searchParams.get('aftale'))
+  if (shown.agreement) await noteOverview(actor, {})
   return { ...shown, whole: wholeProgress(shown) }
 })
 

@@ -60,6 +60,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
   const places = usePlaces(actor)
   const [panel, show] = useState<KeyboardPanel>(null)
   useEffect(() => forgetOthersTexts(actor.personId), [actor.personId])
+  const { pathname } = useLocation()
   return (
     <div className="shell">
       <SkipLink to={mainId}>{words.skip}</SkipLink>
@@ -87,7 +88,7 @@ export function Shell({ actor, demo, flash, children }: Props) {
         <main className="shell-main" id={mainId} tabIndex={-1}>
           <Flash flash={flash} />
           {children}
-          <Footer className="shell-footer" help={helpFor(useLocation().pathname)} />
+          <Footer className="shell-footer" help={helpFor(pathname)} from={pathname} />
         </main>
       </div>
       <PhoneBar places={places} actor={actor} />

@@ -8,6 +8,8 @@ import { writeGroups } from './groups.ts'
 import { writeMeetings } from './meetings.ts'
 import { moveDemoIn } from './moving-in.ts'
 import { writeOffers } from './offers.ts'
+import { writeInquiries } from './inquiries.ts'
+import { writeLetters } from './letters.ts'
 import { writeMessages } from './messages.ts'
 import { writePapers } from './papers.ts'
 import { pen } from './pen.ts'
@@ -41,6 +43,8 @@ export async function seedDemo(seededOn: string, tell: (step: string) => void = 
       await write.flush()
       await writeDiscussions(write)
       await writeMessages(write)
+      await writeLetters(write)
+      await writeInquiries(write)
       await write.flush()
       await tx.installation.create({ data: { kind: 'demo', seededOn: new Date(`${seededOn}T00:00:00Z`) } })
     },

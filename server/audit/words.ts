@@ -1,5 +1,7 @@
 /* What Historik says of each kind of fact: typed Danish and English, pure; the browser may load it. */
 
+import { inquiryFacts } from '#server/inquiries/words.ts'
+import { letterFacts } from '#server/letters/words.ts'
 import { movingFacts } from '#server/moving-in/words.ts'
 import { english } from './english/words.ts'
 
@@ -25,6 +27,8 @@ export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged
 
 const da = {
   ...movingFacts.da,
+  ...letterFacts.da,
+  ...inquiryFacts.da,
   'collaboration.created': () => 'oprettede samarbejdet',
   'collaboration.changed': () => 'rettede oplysningerne om samarbejdet',
   'collaboration.groupCreated': (it) => `oprettede gruppen »${it.title ?? ''}«`,

@@ -22,6 +22,10 @@ export const limits = {
   posts: { name: 'post', points: 60, seconds: 10 * minute, reason: 'post.tooMany' },
   /** Each may send a mail. */
   invitations: { name: 'invitation', points: 60, seconds: 10 * minute, reason: 'invitation.tooMany' },
+  /** Inquiries to a secretariat or to operations, each a mail to all of them. */
+  inquiries: { name: 'inquiry', points: 10, seconds: 10 * minute },
+  /** Letters to the members of a group, each a mail to all of them. */
+  letters: { name: 'letter', points: 12, seconds: 60 * minute, reason: 'letter.tooMany' },
   searches: { name: 'search', points: 600, seconds: minute },
 } as const satisfies Record<string, Limit>
 

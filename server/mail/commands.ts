@@ -14,28 +14,36 @@ export type Mail = {
   /** What it is about: by it the mail is taken back while it has not left, which it does `held` seconds after now. */
   about?: string
   held?: number
+  /** Whom an answer goes to. */
+  replyTo?: string
 }
 
 /** Puts a mail in the queue, in the caller's transaction: it is sent if and only if the change is committed. */
-export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [mail])
+
+/** The same for many at once, each to one receiver. */
+export async function queueMails(tx: Tx, mails: Mail[]): Promise<void> {
+  await tx.mailMessage.createMany({ data: mails.map(rowOf) })
+}
+
+function rowOf(mail: Mail) {
   const words = mailWords(mail.language)
   const demo = installationKind() === 'demo' ? [words.demo] : []
   const letter: Letter = { ...mail.letter, closing: [...mail.letter.closing, ...demo], signature: words.signature }
-  await tx.mailMessage.create({
-    data: {
-      id: newId(),
-      kind: mail.kind,
-      to: mail.to,
-      personId: mail.personId,
-      about: mail.about ?? null,
-      language: mail.language,
-      subject: letter.subject,
-      text: letterText(letter),
-      html: letterHtml(letter, mail.language),
-      nextAttemptAt: new Date(mail.now.getTime() + (mail.held ?? 0) * 1000),
-      createdAt: mail.now,
-    },
-  })
+  return {
+    id: newId(),
+    kind: mail.kind,
+    to: mail.to,
+    personId: mail.personId,
+    about: mail.about ?? null,
+    replyTo: mail.replyTo ?? null,
+    language: mail.language,
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter, mail.language),
+    nextAttemptAt: new Date(mail.now.getTime() + (mail.held ?? 0) * 1000),
+    createdAt: mail.now,
+  }
 }
 
 /**

@@ -38,7 +38,7 @@ async function leaseNext(): Promise<(Envelope & { attempts: number }) | undefine
     WHERE "id" = (
       SELECT "id" FROM "MailMessage" WHERE "state" = 'queued' AND "nextAttemptAt" <= ${now()}
       ORDER BY "nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING "id", "to", "subject", "text", "html", "attempts"`
+    RETURNING "id", "to", "subject", "text", "html", "replyTo", "attempts"`
   return rows[0]
 }
 

@@ -4,7 +4,7 @@ import nodemailer from 'nodemailer'
 import { env } from '#server/kernel/env.ts'
 import { installationKind } from '#server/kernel/installation.ts'
 
-export type Envelope = { id: string; to: string; subject: string; text: string; html: string }
+export type Envelope = { id: string; to: string; subject: string; text: string; html: string; replyTo?: string | null }
 export type Transport = { send(envelope: Envelope): Promise<void> }
 
 /** SMTP where `MAIL_URL` is set and this is no demo; else files in DATA_DIR/mail. */
@@ -14,11 +14,12 @@ export const mailTransport = (): Transport =>
 const message = (envelope: Envelope) => ({
   from: env().MAIL_FROM,
   to: envelope.to,
+  ...(envelope.replyTo && { replyTo: envelope.replyTo }),
   subject: envelope.subject,
   text: envelope.text,
   html: envelope.html,
   messageId: `<${envelope.id}@${new URL(env().PUBLIC_URL).hostname}>`,
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { 'Auto-Submitted': envelope.replyTo ? 'no' : 'auto-generated' },
 })
 
 function smtp(address: string): Transport {

@@ -24,3 +24,18 @@ export const putNewsAway = command(noInput, async ({ actor, tx, now }) => {
     update: { newsReadAt: now },
   })
 })
+
+/** OV10: the steps of the first visit are put away. */
+export const putGuideAway = command(noInput, async ({ actor, tx, now }) => {
+  await tx.visit.updateMany({ where: { personId: person(actor).personId }, data: { guidePutAwayAt: now } })
+})
+
+/** OV10: and found again. */
+export const bringGuideBack = command(noInput, async ({ actor, tx }) => {
+  await tx.visit.updateMany({ where: { personId: person(actor).personId }, data: { guidePutAwayAt: null } })
+})
+
+/** OV10: Overblik has been looked at. */
+export const noteOverview = command(noInput, async ({ actor, tx, now }) => {
+  await tx.visit.updateMany({ where: { personId: person(actor).personId, overviewAt: null }, data: { overviewAt: now } })
+})

@@ -5,6 +5,10 @@ import type { WhyNoGroups } from '#server/groups/words.ts'
 
 export const noInput = z.object({})
 
+/** What a newcomer does first. */
+export type GuideStep = 'profile' | 'phone' | 'thread' | 'seats' | 'overview' | 'purpose' | 'deliverables'
+export type Guide = { steps: { step: GuideStep; done: boolean; to: string }[] }
+
 /** What happened to a thing, in one word; app/i18n says it as a part of one sentence. */
 export type ChangeKind =
   | 'youCame'
@@ -77,6 +81,7 @@ export type Waiting = Waits &
     | { kind: 'handover'; handover: WaitingInGroups['handovers'][number] }
     | { kind: 'seat'; seat: WaitingInGroups['seats'][number] }
     | { kind: 'deliverable' | 'paper'; date: Coming }
+    | { kind: 'poll'; poll: { id: string; title: string; path: string; group: string } }
   )
 
 /** What a secretariat does to begin, in this order. */
@@ -102,6 +107,8 @@ export type MyPage = {
   groups: MyGroup[]
   /** For a secretariat whose collaboration lacks something. */
   start: StartList | null
+  /** The steps of the first visit; null once done or put away. */
+  guide: Guide | null
   secretariat: boolean
   /** Why one can find no group at all; null for whoever can. */
   noGroups: WhyNoGroups | null

@@ -4,10 +4,12 @@ import { waitingInGroups } from '#server/groups/waiting.ts'
 import { type Actor, person, type PersonActor } from '#server/kernel/actor.ts'
 import { dayOf, now, today } from '#server/kernel/clock.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
+import { pollsWaitingFor } from '#server/meetings/queries.ts'
 import { titleFor } from '#server/messages/words.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { recordVisit } from './commands.ts'
 import type { Coming, MyGroup, MyPage, MyPaper } from './contract.ts'
+import { type Beginnings, beginningsSql, guideOf } from './guide.ts'
 import { type FactRow, newsByThing, newsFacts } from './news.ts'
 import { startListOf } from './start-list.ts'
 import { isMyTurn, waitingInOrder } from './waiting.ts'
@@ -19,12 +21,13 @@ const day = 1440 * minute
 export async function myPage(actor: Actor): Promise<MyPage> {
   const me = person(actor)
   const visit = await visitOf(me)
-  const [unread, facts, dates, things, inGroups, beginning] = await Promise.all([
+  const [unread, facts, dates, things, groups, polls, beginning] = await Promise.all([
     unreadOf(me),
     factsSince(me, visit.since),
     comingUp(me),
     myThings(me),
     waitingInGroups(me),
+    pollsWaitingFor(me),
     beginningOf(me),
   ])
   const soon = dayOf(new Date(now().getTime() + 14 * day))
@@ -32,10 +35,12 @@ export async function myPage(actor: Actor): Promise<MyPage> {
     since: visit.since.toISOString(),
     firstTime: visit.firstTime,
     newsReadAt: visit.newsReadAt,
-    waiting: waitingInOrder(inGroups, dates.filter((one) => isMyTurn(one, soon)), today()),
+    waiting: waitingInOrder({ groups, polls, dates: dates.filter((one) => isMyTurn(one, soon)) }, today()),
     news: newsByThing(unread, facts).slice(0, 30).map((one) => (one.kind === 'conversation' ? { ...one, title: titleFor(one.title, me.name) } : one)),
     coming: dates.filter((one) => !isMyTurn(one, soon)),
-    ...things,
+    papers: things.papers,
+    groups: things.groups,
+    guide: visit.guidePutAway || beginning.start ? null : guideOf(me, things.beginnings, visit.overviewSeen),
     ...beginning,
   }
 }
@@ -48,12 +53,14 @@ async function beginningOf(me: PersonActor) {
 }
 
 /** Since when things are new, and the visit remembered; a page that is looked at again and again writes every five minutes. */
-async function visitOf(me: PersonActor): Promise<{ since: Date; firstTime: boolean; newsReadAt: Date | null }> {
+async function visitOf(me: PersonActor) {
   const known = await db().visit.findUnique({ where: { personId: me.personId } })
   const silence = known ? now().getTime() - known.seenAt.getTime() : Infinity
   if (silence > 5 * minute) await recordVisit(me, {})
   const last = known && silence > 60 * minute ? known.seenAt : known?.previousAt
-  return { since: last ?? new Date(now().getTime() - 14 * day), firstTime: !last, newsReadAt: known ? known.newsReadAt : now() }
+  const { guidePutAwayAt = null, overviewAt = null } = known ?? {}
+  const since = last ?? new Date(now().getTime() - 14 * day)
+  return { since, firstTime: !last, newsReadAt: known ? known.newsReadAt : now(), guidePutAway: guidePutAwayAt !== null, overviewSeen: overviewAt !== null }
 }
 
 const groupsOf = (me: PersonActor) => me.memberships.map((one) => one.groupId)
@@ -97,11 +104,13 @@ const comingUp = (me: PersonActor) => db().$queryRaw<Coming[]>`
   ) due WHERE "dueOn" >= to_char(${today()}::date - 60, 'YYYY-MM-DD')
   ORDER BY "dueOn", "title" COLLATE "da-x-icu" LIMIT 24`
 
-/** The papers one has to do with, the latest first, and one's groups, in one statement. */
-async function myThings(me: PersonActor): Promise<{ papers: MyPaper[]; groups: MyGroup[] }> {
-  const [found] = await db().$queryRaw<{ papers: MyPaper[] | null; groups: MyGroup[] | null }[]>`
-    SELECT (SELECT json_agg(one) FROM (${papersSql(me)}) one) AS "papers", (SELECT json_agg(one) FROM (${groupsSql(me)}) one) AS "groups"`
-  return { papers: found?.papers ?? [], groups: found?.groups ?? [] }
+/** The papers one has to do with, the latest first, one's groups, and how far one has begun, in one statement. */
+async function myThings(me: PersonActor) {
+  type Found = { papers: MyPaper[] | null; groups: MyGroup[] | null; beginnings: Beginnings }
+  const [found] = await db().$queryRaw<Found[]>`
+    SELECT (SELECT json_agg(one) FROM (${papersSql(me)}) one) AS "papers", (SELECT json_agg(one) FROM (${groupsSql(me)}) one) AS "groups",
+      (SELECT row_to_json(one) FROM (${beginningsSql(me)}) one) AS "beginnings"`
+  return { papers: found!.papers ?? [], groups: found!.groups ?? [], beginnings: found!.beginnings }
 }
 
 const papersSql = (me: PersonActor) => Prisma.sql`

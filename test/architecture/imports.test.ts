@@ -33,6 +33,8 @@ const chain = [
   'moving-in',
   'discussions',
   'messages',
+  'letters',
+  'inquiries',
   'finding',
   'audit',
   'overview',

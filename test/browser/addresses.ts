@@ -66,6 +66,7 @@ const samples: Record<string, string> = {
   commitmentId: `(SELECT k.id FROM "Commitment" k JOIN "FocusArea" f ON f.id = k."focusAreaId" WHERE f."agreementId" = ${agreement} AND f.number = 1 ORDER BY k.position LIMIT 1)`,
   milestoneId: `(SELECT id FROM "Milestone" WHERE "agreementId" = ${agreement} ORDER BY "dueOn" LIMIT 1)`,
   annexId: `(SELECT x."annexId" FROM "AgreementAnnex" x JOIN "Annex" a ON a.id = x."annexId" WHERE x."agreementId" = ${agreement} AND a."collaborationId" = ${collaboration} ORDER BY x.position LIMIT 1)`,
+  letterId: `(SELECT id FROM "GroupLetter" WHERE "groupId" = ${group} ORDER BY "writtenAt" LIMIT 1)`,
   conversationId: `(SELECT c.id FROM "Conversation" c JOIN "ConversationPerson" p ON p."conversationId" = c.id WHERE p."personId" = ${byName('Person', 'Anna Holm')} ORDER BY c."createdAt" LIMIT 1)`,
   mailId: `(SELECT id FROM "MailMessage" ORDER BY "createdAt" DESC LIMIT 1)`,
 }

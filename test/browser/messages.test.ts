@@ -32,7 +32,7 @@ test('from a person’s page into the conversation there is; what one writes com
   expect(await samira.locator('.list').count()).toBe(0)
   await samira.getByRole('button', { name: history.undo }).click()
   await samira.waitForURL(conversation)
-  await samira.getByText(flash['conversation.rejoined']).waitFor()
+  await samira.getByText(flash['conversation.rejoined']).first().waitFor()
 })
 
 test('without scripts: whom to, the words, and an answer; nobody else finds it', async ({ server, visits }) => {

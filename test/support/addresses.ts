@@ -379,6 +379,8 @@ const accounts: Address[] = [
 
 const finding: Address[] = [
   { pattern: '/min-side', noun: 'page', get: ok },
+  { pattern: '/min-side/trin', noun: 'page', post: sent, form: none },
+  { pattern: '/min-side/trin/frem', noun: 'page', post: sent, form: none },
   { pattern: '/link', noun: 'page', get: ok, query: 'side=/grupper' },
   { pattern: '/papirkurv', noun: 'page', get: ok },
   { pattern: '/soeg', noun: 'page', get: ok, query: 'q=zq' },
@@ -431,6 +433,13 @@ const discussions: Address[] = [
   { pattern: '/indlaeg/:postId/gendan', noun: 'thread', post: restoresPost, form: none },
   { pattern: '/indlaeg/:postId/reaktion', noun: 'thread', post: reacts, form: { kind: 'thanks', wish: 'give' } },
   { pattern: '/indlaeg/:postId/historik', noun: 'thread', get: history },
+]
+
+const inquiries: Address[] = [
+  { pattern: '/kontakt', noun: 'page', get: ok, post: sent, form: { to: 'faelled', page: '/min-side', body: 'Det ville hjælpe med større skrift.' } },
+  { pattern: '/samarbejder/:slug/henvendelser', noun: 'collaboration', get: secretariat(200) },
+  { pattern: '/henvendelser/:inquiryId/svar', noun: 'collaboration', post: (room) => (isSecretariatHere(room) ? done : 404), form: { answer: '' } },
+  { pattern: '/henvendelser/:inquiryId/genaabning', noun: 'collaboration', post: (room) => (isSecretariatHere(room) ? 409 : 404), form: none },
 ]
 
 const messages: Address[] = [
@@ -636,6 +645,16 @@ const groups: Address[] = [
   },
   { pattern: '/grupper/:groupId/repraesentationer/:seatId/overdragelse', noun: 'group', post: handsOver, form: holding },
   { pattern: '/grupper/:groupId/repraesentationer/:seatId/overdragelse/genoptagelse', noun: 'group', post: handsOver, form: holding },
+  { pattern: '/grupper/:groupId/breve', noun: 'group', get: ok },
+  {
+    pattern: '/grupper/:groupId/breve/nyt',
+    noun: 'group',
+    get: keeps(200),
+    post: keeps([done, 422]),
+    form: { audience: 'all', subject: 'Mødet flytter', body: 'Vi mødes et andet sted.' },
+  },
+  { pattern: '/grupper/:groupId/breve/:letterId', noun: 'group', get: (room) => (runsIt(room) ? 200 : 404) },
+  { pattern: '/grupper/:groupId/breve/:letterId/tilbagetagelse', noun: 'group', post: may(runsIt, done), form: none },
   {
     pattern: '/grupper/:groupId/leverancer/ny',
     noun: 'group',
@@ -1087,6 +1106,7 @@ const placeOf = ({ target, known }: Room) =>
 
 const installation: Address[] = [
   { pattern: '/drift', noun: 'page', get: operates(200) },
+  { pattern: '/drift/henvendelser', noun: 'page', get: operates(200) },
   {
     pattern: '/drift/samarbejder/nyt',
     noun: 'page',
@@ -1134,6 +1154,7 @@ export const addresses: Address[] = [
   ...accounts,
   ...finding,
   ...discussions,
+  ...inquiries,
   ...messages,
   ...papers,
   ...groups,

@@ -3,6 +3,7 @@ export const installation = {
   title: 'Drift',
   lead: 'Her opretter du samarbejder og udpeger deres sekretariater. Drift giver ikke adgang til at læse det, de skriver.',
   collaborations: 'Samarbejder',
+  inquiries: 'Henvendelser',
   create: 'Opret samarbejde',
   none: 'Ingen samarbejder endnu',
   noneText: 'Opret det første, og udpeg derefter sekretariatet.',

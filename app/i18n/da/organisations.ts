@@ -27,6 +27,7 @@ export const organisations = {
   edit: 'Rediger',
   editCollaboration: 'Rediger samarbejdet',
   newOrganisation: 'Føj en organisation til',
+  inquiries: 'Henvendelser',
   importDocuments: 'Importer dokumenter',
   moveIn: 'Flyt ind med regneark',
   newAgreement: 'Opret rammeaftale',

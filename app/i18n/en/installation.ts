@@ -5,6 +5,7 @@ export const installation: typeof danish = {
   title: 'Operations',
   lead: 'Here you create collaborations and appoint their secretariats. Operations gives no access to read what they write.',
   collaborations: 'Collaborations',
+  inquiries: 'Inquiries',
   create: 'Create collaboration',
   none: 'No collaborations yet',
   noneText: 'Create the first one, then appoint its secretariat.',

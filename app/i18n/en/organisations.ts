@@ -29,6 +29,7 @@ export const organisations: typeof danish = {
   edit: 'Edit',
   editCollaboration: 'Edit the collaboration',
   newOrganisation: 'Add an organisation',
+  inquiries: 'Inquiries',
   importDocuments: 'Import documents',
   moveIn: 'Move in by spreadsheet',
   newAgreement: 'Create framework agreement',

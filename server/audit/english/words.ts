@@ -1,5 +1,7 @@
 /* The English of what Historik says of each kind of fact; the Danish beside it in ../words.ts says which there are. */
 
+import { inquiryFacts } from '#server/inquiries/words.ts'
+import { letterFacts } from '#server/letters/words.ts'
 import { movingFacts } from '#server/moving-in/words.ts'
 
 type Told = { person: string; role?: string; number?: string; title?: string; fields: string[] }
@@ -9,6 +11,8 @@ const as = (it: Told) => it.role ?? ''
 
 export const english = {
   ...movingFacts.en,
+  ...letterFacts.en,
+  ...inquiryFacts.en,
   'collaboration.created': () => 'created the collaboration',
   'collaboration.changed': () => 'changed the collaboration’s details',
   'collaboration.groupCreated': (it) => `created the group “${it.title ?? ''}”`,

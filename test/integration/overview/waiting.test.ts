@@ -2,6 +2,7 @@ import { finishDeliverable } from '#server/groups/commands/deliverables.ts'
 import { acceptRequest, askToJoin } from '#server/groups/commands/joining.ts'
 import { emptySeat, endHandover, fillSeat, resumeHandover } from '#server/groups/commands/seats.ts'
 import { db } from '#server/kernel/db.ts'
+import { answerDates, askForDates } from '#server/meetings/commands/dates.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { PersonActor } from '#server/kernel/actor.ts'
 import { myPage } from '#server/overview/queries.ts'
@@ -97,4 +98,18 @@ test('OV7: deliverables wait for those who run the group and papers for their au
   expect(others.coming.map((one) => one.title)).toEqual(['For sent', 'Snart', 'Engang'])
   await finishDeliverable(chair, { groupId, deliverableId: late })
   expect((await myPage(chair)).waiting.map((one) => one.late)).toEqual([false, false])
+})
+
+test('OV7: dates one is asked for wait until they are answered, by the day to answer', async ({ given }) => {
+  const { groupId, chair, member, observer } = await world(given)
+  given.clock('2026-11-23T09:00:00Z')
+  const times = { on1: '2026-12-01', from1: '9', to1: '11', on2: '2026-12-02', from2: '13', to2: '15' }
+  const { meetingId } = await askForDates(chair, { groupId, title: 'Møde om kvalitet', place: '', link: '', note: '', answerBy: '2026-11-27', ...times })
+  expect(await waits(member)).toMatchObject([{ kind: 'poll', dueOn: '2026-11-27', late: false, poll: { id: meetingId, path: `/moeder/${meetingId}/datoer` } }])
+  expect(await kinds(observer)).toEqual([])
+  given.clock('2026-11-29T09:00:00Z')
+  expect((await waits(member)).map((one) => one.late)).toEqual([true])
+  const rows = await db().meetingTime.findMany({ where: { meetingId }, select: { id: true } })
+  await answerDates(member, { meetingId, remark: '', answers: Object.fromEntries(rows.map((row) => [row.id, 'yes'])) })
+  expect(await waits(member)).toEqual([])
 })

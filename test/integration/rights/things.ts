@@ -515,9 +515,13 @@ async function makeGroupTarget(world: World, variant: string): Promise<Target> {
   const reason = `Fordi ${marker(world, (who) => who !== null && runs(who, made.thing))}`
   const requestId = newId()
   await db().joinRequest.create({ data: { id: requestId, groupId, personId: await otherPerson(), reason, askedAt: new Date() } })
+  const letterId = newId()
+  const letter = { id: letterId, groupId, subject: `Brev ${marker(world, (who) => who !== null && runs(who, made.thing))}`, body: 'Kære alle', audience: 'all' }
+  const [writtenAt, leavesAt] = [new Date(), new Date(Date.now() + 86_400_000)]
+  await db().groupLetter.create({ data: { ...letter, writtenById: await otherPerson(), writtenAt, leavesAt } })
   return {
     variant,
-    params: { groupId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id, requestId, folderId },
+    params: { groupId, letterId, subjectId: groupId, deliverableId, membershipId: member.id, seatId: seat.id, requestId, folderId },
     seen: [made.thing],
     subject: made.thing,
     facts: { closed: made.closed, title: made.title, memberId: member.personId, joining: made.joining, holdingId: seat.holdingId },
@@ -679,9 +683,12 @@ async function makeCollaboration(world: World, variant: string): Promise<Target>
   const thing = thingOf({ id: home.id, kind: 'collaboration', level: 'public', collaborationId: home.id })
   const { name, description, secretariat, email, phone, focusWord } = row
   const proposal = await makeProposal(world, home.id)
+  const inquiryId = newId()
+  const body = `Spørgsmål ${marker(world, (who) => who !== null && who.secretariatOf.has(home.id))}`
+  await db().inquiry.create({ data: { id: inquiryId, collaborationId: home.id, page: '/', body, writtenById: await otherPerson(), writtenAt: new Date() } })
   return {
     variant,
-    params: { ...proposal, ...(await makeImport(world, home.id)), slug: home.slug, subjectId: home.id, collaborationId: home.id },
+    params: { ...proposal, ...(await makeImport(world, home.id)), inquiryId, slug: home.slug, subjectId: home.id, collaborationId: home.id },
     seen: [thing],
     subject: thing,
     facts: { title: name, form: { name, description, secretariat, email, phone, focusWord, level: 'public' } },
@@ -863,6 +870,8 @@ function nothing(): Target {
     'publicId',
     'mailId',
     'conversationId',
+    'letterId',
+    'inquiryId',
     'collaborationId',
   ]
   return {

@@ -1,0 +1,28 @@
+/** Words of letters to a group's members. */
+export const letters = {
+  title: 'Breve',
+  lead: 'Breve, der er sendt på mail til gruppens medlemmer.',
+  write: 'Skriv til medlemmerne',
+  none: 'Ingen breve endnu',
+  noneWords: 'Når I, der leder gruppen, skriver til medlemmerne på mail, kan brevene læses her bagefter.',
+  noneForMember: 'Når de, der leder gruppen, skriver til medlemmerne på mail, kan brevene læses her bagefter.',
+  states: { leaving: 'Sendes om et minut', sent: 'Sendt', takenBack: 'Taget tilbage' },
+  from: (name: string) => `fra ${name}`,
+  to: (audience: string, count: number) => `til ${audience}, ${count === 1 ? '1 modtager' : `${count} modtagere`}`,
+  toAudience: (audience: string) => `til ${audience}`,
+  ofOrganisation: (organisation: string) => `dem fra ${organisation}`,
+  allOf: (organisation: string) => `Dem fra ${organisation}`,
+  takeBack: 'Fortryd afsendelsen',
+  form: {
+    title: 'Skriv til medlemmerne',
+    lead: 'Hver modtager får sin egen mail og ser ikke de andres adresser. Svar går til dig.',
+    audience: 'Til',
+    choice: (audience: string, count: number) => `${audience} (${count})`,
+    subject: 'Emne',
+    body: 'Brev',
+    bodyHint: 'Brevet kan læses i gruppen bagefter. Det bliver sendt om et minut, og indtil da kan du fortryde.',
+    send: 'Send brevet',
+    nobody: 'Der er ingen at skrive til',
+    nobodyWords: 'Gruppen har ingen andre medlemmer end dig.',
+  },
+}

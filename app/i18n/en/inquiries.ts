@@ -1,0 +1,32 @@
+import type { inquiries as danish } from '#app/i18n/da/inquiries.ts'
+
+export const inquiries: typeof danish = {
+  write: {
+    title: 'Contact and feedback',
+    lead: 'Ask your secretariat, or tell what could be better about Fælled. You get an answer by e-mail.',
+    to: 'To',
+    secretariat: (collaboration) => `The secretariat of ${collaboration}`,
+    faelled: 'Those who run Fælled – about the platform itself',
+    body: 'What is it about?',
+    page: (path) => `The address of the page goes with it: ${path}`,
+    send: 'Send',
+  },
+  title: 'Inquiries',
+  lead: (collaboration) => `What users have written to the secretariat of ${collaboration}.`,
+  feedbackLead: 'What users have written about Fælled itself.',
+  none: 'No inquiries yet',
+  noneWords: 'When somebody writes from the bottom of a page, it stands here.',
+  fresh: 'New',
+  answered: 'Answered',
+  answeredBy: (name) => `by ${name}`,
+  from: (name) => `From ${name}`,
+  somebody: 'From somebody who is no longer here',
+  page: 'Written from',
+  answer: 'Answer …',
+  answerOf: (name) => `Answer to ${name}`,
+  answerField: 'Answer',
+  answerHint: 'Is sent by e-mail. If it was answered in another way, the field may stay empty.',
+  send: 'Mark as answered',
+  reopen: 'Open again',
+  theAnswer: 'The answer',
+}
