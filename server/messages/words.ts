@@ -9,17 +9,3 @@ export const titleFor = (title: string, ownName: string): string => {
   const others = title.split(', ').filter((one) => one !== ownName)
   return others.join(', ') || title
 }
-
-/** What Historik says of what happens here. */
-export const conversationFacts = {
-  da: {
-    'conversation.started': () => 'begyndte samtalen',
-    'conversation.left': () => 'forlod samtalen',
-    'conversation.rejoined': () => 'kom tilbage til samtalen',
-  },
-  en: {
-    'conversation.started': () => 'started the conversation',
-    'conversation.left': () => 'left the conversation',
-    'conversation.rejoined': () => 'came back to the conversation',
-  },
-}
