@@ -121,7 +121,7 @@ function Expected({ own }: { own: Pick<Own, 'seats' | 'deliverables' | 'requests
               key={one.id}
               kind={words.deliverable}
               to={`/grupper/${one.groupId}`}
-              title={one.title}
+              title={<span lang="da">{one.title}</span>}
               meta={[one.group, one.dueOn ? <Due key="due" day={one.dueOn} /> : words.noDue]}
               trailing={one.late && <StateBadge state="late">{words.late}</StateBadge>}
             />

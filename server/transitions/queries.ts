@@ -1,6 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { now, today } from '#server/kernel/clock.ts'
-import { dayAfter } from '#server/kernel/day.ts'
 import { db } from '#server/kernel/db.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
@@ -29,25 +28,13 @@ export type TransitionLine = {
 /** TR5: an organisation's transitions that wait or have happened, the latest first. */
 export async function transitionsOf(organisationId: string): Promise<TransitionLine[]> {
   if (!isId(organisationId)) return []
-  const rows = await db().transition.findMany({
-    where: { OR: [{ organisationId }, { successorId: organisationId }], cancelledAt: null, undoneAt: null },
-    orderBy: [{ on: 'desc' }, { plannedAt: 'desc' }],
-    select: {
-      id: true,
-      organisationId: true,
-      kind: true,
-      on: true,
-      name: true,
-      formerName: true,
-      carriedOutAt: true,
-      organisation: { select: { name: true } },
-      successor: { select: { id: true, name: true } },
-    },
-  })
-  return rows.map(({ on, organisation, kind, ...row }) => {
-    const day = on.toISOString().slice(0, 10)
-    return { ...row, kind: kind as 'rename' | 'merger', on: day, until: dayAfter(day, -1), organisation: organisation.name, happened: row.carriedOutAt !== null }
-  })
+  return db().$queryRaw<TransitionLine[]>`
+    SELECT t."id", t."organisationId", t."kind", to_char(t."on", 'YYYY-MM-DD') AS "on", to_char(t."on" - 1, 'YYYY-MM-DD') AS "until", t."name", t."formerName",
+      o."name" AS "organisation", t."carriedOutAt" IS NOT NULL AS "happened", t."carriedOutAt",
+      CASE WHEN s."id" IS NOT NULL THEN json_build_object('id', s."id", 'name', s."name") END AS "successor"
+    FROM "Transition" t JOIN "Organisation" o ON o."id" = t."organisationId" LEFT JOIN "Organisation" s ON s."id" = t."successorId"
+    WHERE (t."organisationId" = ${organisationId}::uuid OR t."successorId" = ${organisationId}::uuid) AND t."cancelledAt" IS NULL AND t."undoneAt" IS NULL
+    ORDER BY t."on" DESC, t."plannedAt" DESC`
 }
 
 /** What the actor may do about an organisation's name and being, and which of these lines they may take back (TR3, TR6). */

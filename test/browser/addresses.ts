@@ -59,7 +59,7 @@ const samples: Record<string, string> = {
   affiliationId: `(SELECT id FROM "Affiliation" WHERE "personId" = ${samira})`,
   organisationId: byName('Organisation', 'Esbjerg Kommune'),
   transitionId: `(SELECT id FROM "Transition" LIMIT 1)`,
-  departmentId: `(SELECT d.id FROM "Department" d WHERE d."organisationId" = ${byName('Organisation', 'Esbjerg Kommune')} AND d.name = 'Myndighed')`,
+  departmentId: `(SELECT d.id FROM "Department" d WHERE d."organisationId" = ${byName('Organisation', 'Esbjerg Kommune')} AND d.name = 'Visitation og Rådgivning')`,
   offerId: byName('Offer', 'Herberget Ankerpladsen'),
   agreementId: agreement,
   focusAreaId: `(SELECT id FROM "FocusArea" WHERE "agreementId" = ${agreement} AND number = 1)`,

@@ -6,7 +6,7 @@ export const departments: { organisation: Key; name: string; under?: string }[] 
   { organisation: 'vejle', name: 'Fælleskommunalt Socialsekretariat', under: 'Velfærd' },
   { organisation: 'esbjerg', name: 'Social & Arbejdsmarked' },
   { organisation: 'esbjerg', name: 'Social & Tilbud', under: 'Social & Arbejdsmarked' },
-  { organisation: 'esbjerg', name: 'Myndighed', under: 'Social & Arbejdsmarked' },
+  { organisation: 'esbjerg', name: 'Visitation og Rådgivning', under: 'Social & Arbejdsmarked' },
   { organisation: 'middelfart', name: 'Voksen og Handicap' },
   { organisation: 'middelfart', name: 'Myndighed, Voksen', under: 'Voksen og Handicap' },
   { organisation: 'nyborg', name: 'Sundhed og Handicap' },
