@@ -22,6 +22,7 @@ export default function Account() {
     { to: '/min-konto/adgangskode', label: words.password },
     { to: '/min-konto/indstillinger', label: words.settings },
     { to: '/min-konto/enheder', label: words.devices },
+    { to: '/min-konto/kalender', label: words.calendar },
   ]
   return (
     <>

@@ -194,7 +194,7 @@ function PollRow({ one: { poll, dueOn, late } }: { one: Of<'poll'> }) {
   return <Row state={state} title={poll.title} lang="da" to={poll.path} group={poll.group} doing={doing} />
 }
 
-function DateRow({ one: { date, late } }: { one: Of<'deliverable' | 'paper'> }) {
+function DateRow({ one: { date, late } }: { one: Of<'deliverable' | 'paper' | 'meeting'> }) {
   const words = useHomeWords().waiting
   const state = (
     <>

@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import CalendarDays from 'lucide-react/icons/calendar-days'
 import { GroupFrame } from '#app/groups/group-frame.tsx'
 import { page } from '#app/http/page.server.ts'
@@ -42,6 +42,9 @@ export default function GroupMeetings() {
             {mayPlan && <p>{words.noneText}</p>}
           </EmptyState>
         )}
+        <p>
+          <Link to="/min-konto/kalender">{words.subscribe}</Link>
+        </p>
         {past.length > 0 && (
           <Section title={words.past} id="tidligere">
             <ByMonth meetings={past} />

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from '@remix-run/react'
+import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import { DiscussionsLater } from '#app/discussions/discussions-later.tsx'
 import { discussionsFor } from '#app/discussions/discussions.server.ts'
 import { page } from '#app/http/page.server.ts'
@@ -30,7 +31,7 @@ export default function Meeting() {
   const words = useMeetingWords()
   useLive(dialog.subjectId)
   return (
-    <MeetingFrame {...shown}>
+    <MeetingFrame {...shown} action={shown.meeting.startsAt && <ToCalendar id={shown.meeting.id} />}>
       <Columns label={words.dialog} beside={<DiscussionsLater {...dialog} beside />}>
         {meanwhile.length > 0 && <Meanwhile meetings={meanwhile} />}
         {shown.meeting.state === 'finding' && <Seeking />}
@@ -49,6 +50,15 @@ export default function Meeting() {
         <MeetingPapers meetingId={shown.meeting.id} papers={papers} mayTie={shown.can.tie} />
       </Columns>
     </MeetingFrame>
+  )
+}
+
+function ToCalendar({ id }: { id: string }) {
+  const { toCalendar } = useMeetingWords()
+  return (
+    <LinkButton to={`/moeder/${id}/kalender.ics`} icon={CalendarPlus} reloadDocument>
+      {toCalendar}
+    </LinkButton>
   )
 }
 

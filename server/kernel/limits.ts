@@ -26,6 +26,8 @@ export const limits = {
   inquiries: { name: 'inquiry', points: 10, seconds: 10 * minute },
   /** Letters to the members of a group, each a mail to all of them. */
   letters: { name: 'letter', points: 12, seconds: 60 * minute, reason: 'letter.tooMany' },
+  /** A calendar programme asks every hour or so; somebody may have it on several devices. */
+  calendars: { name: 'calendar', points: 120, seconds: 10 * minute },
   searches: { name: 'search', points: 600, seconds: minute },
 } as const satisfies Record<string, Limit>
 

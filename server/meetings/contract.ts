@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, optionalDay, optionalLine, optionalTimeOfDay, optionalWebsite, requiredText, text, timeOfDay } from '#server/kernel/field.ts'
+import { day, id, line, optionalDay, optionalId, optionalLine, optionalTimeOfDay, optionalWebsite, requiredText, text, timeOfDay } from '#server/kernel/field.ts'
 import { answers, meetingPaperKinds, proposedAtOnce } from './words.ts'
 
 const what = { title: line(160), place: optionalLine(200), link: optionalWebsite(), note: text(5000) }
@@ -64,3 +64,7 @@ export const moreDates = z.object({ meetingId: id(), ...rows }).superRefine(whol
 /** Which times suit somebody; a time that is left out is not answered. */
 export const dateReply = z.object({ meetingId: id(), remark: text(500), answers: z.record(id(), z.enum(answers, 'field.invalid')) })
 export const timeChoice = z.object({ meetingId: id(), timeId: id() })
+
+/** Whose meetings the calendar has: a group's, or all of one's own. */
+export const newFeed = z.object({ groupId: optionalId() })
+export const feedChoice = z.object({ feedId: id() })

@@ -18,3 +18,7 @@ export const datesAdded = fact('meeting.datesAdded', z.object(meeting))
 export const datesAnswered = fact('meeting.datesAnswered', z.object(meeting))
 export const timeChosen = fact('meeting.timeChosen', z.object({ ...meeting, timeId: z.uuid() }))
 export const datesReopened = fact('meeting.datesReopened', z.object(meeting))
+
+const feed = z.object({ feedId: z.uuid(), groupId: z.uuid().nullable() })
+export const addressMade = fact('calendar.addressMade', feed)
+export const addressRevoked = fact('calendar.addressRevoked', feed)

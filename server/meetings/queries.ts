@@ -146,7 +146,7 @@ export async function takeBackInMeeting(actor: Actor, id: string) {
   return { cancelling: mayResume(actor, seen.group, seen, now()).ok, choice: mayReopenDates(actor, seen.group, seen, now()).ok }
 }
 
-export type PollWaiting = { pollId: string; title: string; path: string; dueOn: Date | null; group: string }
+export type PollWaiting = { pollId: string; title: string; path: string; dueOn: Date | null; group: string; askedAt: Date }
 
 /** ME9: the meetings whose dates wait for the actor's answer: for *Venter på dig*, the first to be answered first. */
 export async function pollsWaitingFor(actor: Actor): Promise<PollWaiting[]> {
@@ -159,7 +159,7 @@ export async function pollsWaitingFor(actor: Actor): Promise<PollWaiting[]> {
 export function pollsWaitingSql(actor: PersonActor): Prisma.Sql {
   const groups = actor.memberships.filter((one) => one.role !== 'observer').map((one) => one.groupId)
   return Prisma.sql`
-    SELECT m."id" AS "pollId", m."title", m."answerBy" AS "dueOn", g."name" AS "group"
+    SELECT m."id" AS "pollId", m."title", m."answerBy" AS "dueOn", g."name" AS "group", m."createdAt" AS "askedAt"
     FROM "Meeting" m JOIN "Group" g ON g."id" = m."groupId" JOIN "Subject" ON "Subject"."id" = m."id"
       JOIN "Subject" found ON found."id" = g."id" AND ${visibleSubjectsSql(actor, 'found')}
     WHERE m."groupId" = ANY(${groups}::uuid[]) AND m."startsAt" IS NULL AND m."cancelledAt" IS NULL AND g."closedAt" IS NULL AND ${visibleSubjectsSql(actor)}

@@ -46,3 +46,26 @@ export function bestTimes<T extends { yes: number; maybe: number }>(times: T[]):
   const [best] = [...times].sort((a, b) => b.yes - a.yes || b.maybe - a.maybe)
   return best && best.yes > 0 ? times.filter((one) => one.yes === best.yes && one.maybe === best.maybe) : []
 }
+
+type CalendarWords = { cancelledTitle: (title: string) => string; cancelledBecause: (reason: string) => string; online: (link: string) => string; mine: string; file: string }
+
+/** What calendars outside the platform are told. */
+export const meetingWords: Record<'da' | 'en', CalendarWords> = {
+  da: {
+    cancelledTitle: (title) => `Aflyst: ${title}`,
+    cancelledBecause: (reason) => `Mødet er aflyst: ${reason}`,
+    online: (link) => `Deltag online: ${link}`,
+    mine: 'Mine møder i Fælled',
+    file: 'moede',
+  },
+  en: {
+    cancelledTitle: (title) => `Cancelled: ${title}`,
+    cancelledBecause: (reason) => `The meeting is cancelled: ${reason}`,
+    online: (link) => `Take part online: ${link}`,
+    mine: 'My meetings in Fælled',
+    file: 'meeting',
+  },
+}
+
+/** A calendar of invented meetings says so in its name. */
+export const demoCalendar = (name: string): string => `${name} (demodata)`

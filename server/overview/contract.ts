@@ -25,6 +25,10 @@ export type ChangeKind =
   | 'deliverables'
   | 'files'
   | 'fileVersions'
+  | 'called'
+  | 'cancelled'
+  | 'asksDates'
+  | 'dateFound'
   | 'changed'
 
 /** `by` did it, `who` it was about, as far as the reader finds them; `count`: how often. */
@@ -63,13 +67,16 @@ export type MyPaper = {
 /** Something with a date: a deliverable of a group, or the deadline of a paper. Days are yyyy-mm-dd. */
 export type Coming = {
   id: string
-  kind: 'deliverable' | 'paper'
+  kind: 'deliverable' | 'paper' | 'meeting'
   title: string
   groupId: string | null
   groupName: string | null
   dueOn: string
   /** A deliverable of a group one runs; a paper of one's own. */
   mine: boolean
+  /** Of a meeting. */
+  startsAt: Date | null
+  endsAt: Date | null
 }
 
 type Waits = { since: string; dueOn: string | null; late: boolean }
@@ -80,7 +87,7 @@ export type Waiting = Waits &
     | { kind: 'request'; request: WaitingInGroups['requests'][number] }
     | { kind: 'handover'; handover: WaitingInGroups['handovers'][number] }
     | { kind: 'seat'; seat: WaitingInGroups['seats'][number] }
-    | { kind: 'deliverable' | 'paper'; date: Coming }
+    | { kind: Coming['kind']; date: Coming }
     | { kind: 'poll'; poll: { id: string; title: string; path: string; group: string } }
   )
 

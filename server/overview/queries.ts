@@ -82,7 +82,7 @@ const factsSince = (me: PersonActor, since: Date) => db().$queryRaw<FactRow[]>`
   LEFT JOIN "Person" p ON p."id" = found."id" LEFT JOIN "Publication" pub ON pub."id" = s."id"
   LEFT JOIN "Subject" about ON about."id" = (f."payload"->>'personId')::uuid AND ${visibleSubjectsSql(me, 'about')}
   LEFT JOIN "Person" w ON w."id" = about."id"
-  WHERE s."kind" IN ('group', 'paper', 'publication', 'file') AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+  WHERE s."kind" IN ('group', 'paper', 'publication', 'file', 'meeting') AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
     AND f."at" > ${since} AND f."actorId" IS DISTINCT FROM ${me.personId}::uuid AND f."type" = ANY(${newsFacts})
   GROUP BY 1, 2, 3, 4, 7 ORDER BY max(f."at") DESC LIMIT 200`
 
@@ -92,17 +92,21 @@ const ledBy = (me: PersonActor) => me.memberships.filter((one) => ['chair', 'sec
 const comingUp = (me: PersonActor) => db().$queryRaw<Coming[]>`
   SELECT * FROM (
     SELECT d."id", 'deliverable' AS "kind", d."title", s."id" AS "groupId", s."title" AS "groupName", to_char(d."dueOn", 'YYYY-MM-DD') AS "dueOn",
-      s."id" = ANY(${ledBy(me)}::uuid[]) AND g."closedAt" IS NULL AS "mine"
+      s."id" = ANY(${ledBy(me)}::uuid[]) AND g."closedAt" IS NULL AS "mine", NULL::timestamptz AS "startsAt", NULL::timestamptz AS "endsAt"
     FROM "Deliverable" d JOIN "Subject" s ON s."id" = d."groupId" JOIN "Group" g ON g."id" = d."groupId"
     WHERE d."doneOn" IS NULL AND d."removedAt" IS NULL AND s."groupId" = ANY(${groupsOf(me)}::uuid[]) AND ${visibleSubjectsSql(me, 's')}
     UNION ALL
-    SELECT p."id", 'paper', s."title", g."id", g."title", to_char(p."dueOn", 'YYYY-MM-DD'), p."createdById" = ${me.personId}::uuid
+    SELECT p."id", 'paper', s."title", g."id", g."title", to_char(p."dueOn", 'YYYY-MM-DD'), p."createdById" = ${me.personId}::uuid, NULL, NULL
     FROM "Paper" p JOIN "Subject" s ON s."id" = p."id"
     LEFT JOIN "Subject" g ON g."id" = p."groupId" AND ${visibleSubjectsSql(me, 'g')}
     LEFT JOIN "Publication" pub ON pub."paperId" = p."id" AND pub."withdrawnAt" IS NULL
     WHERE pub."id" IS NULL AND ${visibleSubjectsSql(me, 's')} AND ${mine(me)}
+    UNION ALL
+    SELECT m."id", 'meeting', m."title", g."id", g."title", to_char(m."startsAt" AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD'), FALSE, m."startsAt", m."endsAt"
+    FROM "Meeting" m JOIN "Subject" s ON s."id" = m."id" LEFT JOIN "Subject" g ON g."id" = m."groupId" AND ${visibleSubjectsSql(me, 'g')}
+    WHERE m."groupId" = ANY(${groupsOf(me)}::uuid[]) AND m."cancelledAt" IS NULL AND m."endsAt" > ${now()} AND ${visibleSubjectsSql(me, 's')}
   ) due WHERE "dueOn" >= to_char(${today()}::date - 60, 'YYYY-MM-DD')
-  ORDER BY "dueOn", "title" COLLATE "da-x-icu" LIMIT 24`
+  ORDER BY "dueOn", "startsAt", "title" COLLATE "da-x-icu" LIMIT 24`
 
 /** The papers one has to do with, the latest first, one's groups, and how far one has begun, in one statement. */
 async function myThings(me: PersonActor) {

@@ -20,6 +20,7 @@ export type Noun =
   | 'collaboration'
   | 'agreement'
   | 'session'
+  | 'feed'
   | 'mail'
   | 'subject'
   | 'conversation'
@@ -748,6 +749,10 @@ const meetings: Address[] = [
   { pattern: '/grupper/:groupId/moeder', noun: 'group', get: ok },
   { pattern: '/grupper/:groupId/moeder/nyt', noun: 'group', get: keeps(200), post: keeps(done), form: meetingForm },
   { pattern: '/moeder/:meetingId', noun: 'meeting', get: ok },
+  { pattern: '/moeder/:meetingId/kalender.ics', noun: 'meeting', get: (room) => (isFinding(room) ? 404 : 200) },
+  { pattern: '/min-konto/kalender', noun: 'self', get: ok, post: sent, form: none },
+  { pattern: '/min-konto/kalender/:feedId', noun: 'feed', post: ({ who, target }) => (target.facts.ownerId === who.personId ? done : 404), form: none },
+  { pattern: '/kalender/:token/faelled.ics', noun: 'page', open: 'always', get: () => [303, 404] },
   { pattern: '/moeder/:meetingId/rediger', noun: 'meeting', get: changesMeeting(200), post: changesMeeting(done), form: meetingForm },
   { pattern: '/moeder/:meetingId/aflysning', noun: 'meeting', get: changesMeeting(200), post: cancels, form: { reason: 'Vi er for få.' } },
   { pattern: '/moeder/:meetingId/papirer', noun: 'meeting', post: bringing(done), form: { kind: 'dagsorden' } },

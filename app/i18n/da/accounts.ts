@@ -61,6 +61,7 @@ export const accounts = {
     password: 'Adgangskode',
     settings: 'Indstillinger',
     devices: 'Enheder',
+    calendar: 'Kalender',
     devicesTitle: 'Her er du logget ind',
     devicesLead: 'Kender du ikke en enhed, så log den ud og vælg en ny adgangskode.',
     thisDevice: 'denne enhed',

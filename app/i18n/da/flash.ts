@@ -63,6 +63,8 @@ export const flash = {
   'dates.answered': 'Dit svar er gemt. Du kan ændre det, indtil der er valgt en tid.',
   'dates.chosen': 'Tiden er valgt. {title} står nu i kalenderen.',
   'dates.reopened': 'Der kan igen svares på tiderne for {title}.',
+  'calendar.made': 'Adressen er lavet. Sæt den ind i din kalender. En tidligere adresse virker ikke mere.',
+  'calendar.revoked': 'Adressen er spærret og viser ikke mere noget.',
   'meeting.planned': 'Mødet står nu i gruppens kalender.',
   'meeting.saved': 'Mødet er gemt.',
   'meeting.cancelled': '{title} er aflyst.',

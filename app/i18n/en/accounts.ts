@@ -63,6 +63,7 @@ export const accounts: typeof danish = {
     password: 'Password',
     settings: 'Settings',
     devices: 'Devices',
+    calendar: 'Calendar',
     devicesTitle: 'Where you are signed in',
     devicesLead: 'If you do not recognise a device, sign it out and choose a new password.',
     thisDevice: 'this device',

@@ -65,6 +65,8 @@ export const flash: typeof danish = {
   'dates.answered': 'Your answer is saved. You can change it until a time is chosen.',
   'dates.chosen': 'The time is chosen. {title} now stands in the calendar.',
   'dates.reopened': 'The times for {title} can be answered again.',
+  'calendar.made': 'The address is made. Add it to your calendar. An earlier address no longer works.',
+  'calendar.revoked': 'The address is blocked and shows nothing any more.',
   'meeting.planned': 'The meeting now stands in the group’s calendar.',
   'meeting.saved': 'The meeting is saved.',
   'meeting.cancelled': '{title} is cancelled.',

@@ -3,9 +3,10 @@ import { endMembership } from '#server/groups/commands/members.ts'
 import { db } from '#server/kernel/db.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { answerDates, askForDates, chooseTime, proposeMore, reopenDates } from '#server/meetings/commands/dates.ts'
-import { cancelMeeting, editMeeting } from '#server/meetings/commands/meetings.ts'
+import { cancelMeeting, editMeeting, planMeeting } from '#server/meetings/commands/meetings.ts'
 import { datesPage, moreDatesPage } from '#server/meetings/dates.ts'
 import { meetingFor, meetingsPage, pollsWaitingFor } from '#server/meetings/queries.ts'
+import { myPage } from '#server/overview/queries.ts'
 import { beforeEach, describe, expect, factsAbout, given, refusal, test } from '#test/support/world.ts'
 
 beforeEach(() => given.clock('2026-11-23T08:00:00Z'))
@@ -29,7 +30,7 @@ describe('asking', () => {
     const page = await datesPage(member, meetingId)
     expect(page.times.map((one) => new Date(one.startsAt).toISOString())).toEqual(['2026-12-01T08:00:00.000Z', '2026-12-02T12:30:00.000Z', '2026-12-03T08:00:00.000Z'])
     expect(page.missing).toHaveLength(3)
-    const waiting = [{ pollId: meetingId, title: 'Møde om kvalitet', path: `/moeder/${meetingId}/datoer`, dueOn: new Date('2026-11-27'), group: group.name }]
+    const waiting = [{ pollId: meetingId, title: 'Møde om kvalitet', path: `/moeder/${meetingId}/datoer`, dueOn: new Date('2026-11-27'), group: group.name, askedAt: new Date('2026-11-23T08:00:00Z') }]
     for (const one of [member, chair]) expect(await pollsWaitingFor(one)).toEqual(waiting)
     for (const one of [observer, secretariat, colleague]) expect(await pollsWaitingFor(one)).toEqual([])
     expect((await factsAbout(meetingId)).map((one) => one.type)).toEqual(['meeting.datesAsked'])
@@ -137,4 +138,22 @@ describe('choosing', () => {
     expect(await pollsWaitingFor(member)).toEqual([])
     expect(await refusal(chooseTime(chair, { meetingId, timeId: first }))).toBe('dates.closed')
   })
+})
+
+test('OV7: Min side has the dates that wait for one’s answer, and the coming meetings of one’s groups with their time', async () => {
+  const { meetingId, first, second, third, group, chair, member, secretariat } = await world()
+  const planned = await planMeeting(chair, { groupId: group.id, title: 'Fast møde', on: '2026-12-10', from: '9', to: '11.30' })
+  const before = await myPage(member)
+  expect(before.waiting).toMatchObject([{ kind: 'poll', dueOn: '2026-11-27', late: false, poll: { pollId: meetingId } }])
+  expect(before.coming).toMatchObject([{ kind: 'meeting', id: planned.meetingId, dueOn: '2026-12-10', startsAt: new Date('2026-12-10T08:00:00Z') }])
+  expect(before.news.map((one) => [one.pageId, one.changes.map((change) => change.kind)])).toEqual(expect.arrayContaining([[meetingId, ['asksDates']], [planned.meetingId, ['called']]]))
+  await answerDates(member, { meetingId, remark: '', answers: { [first]: 'yes', [second]: 'no', [third]: 'yes' } })
+  await chooseTime(chair, { meetingId, timeId: first })
+  await cancelMeeting(chair, { meetingId: planned.meetingId, reason: 'Det andet møde er nok.' })
+  const after = await myPage(member)
+  expect(after.waiting).toEqual([])
+  expect(after.coming.map((one) => one.id)).toEqual([meetingId])
+  expect((await myPage(secretariat)).coming).toEqual([])
+  given.clock('2026-12-01T11:00:00Z')
+  expect((await myPage(member)).coming).toEqual([])
 })

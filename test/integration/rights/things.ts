@@ -737,6 +737,15 @@ async function makeSession(world: World, variant: string, who: Principal): Promi
   return { ...plain(variant), params: { publicId }, facts: { ownerId: owner } }
 }
 
+async function makeFeed(world: World, variant: string, who: Principal): Promise<Target> {
+  const owner = variant === 'own' && who.personId ? who.personId : personOf(world, 'chair')
+  const feedId = newId()
+  const [groupId, createdAt] = [newId(), new Date()]
+  await db().group.create({ data: { id: groupId, collaborationId: world.syd.id, kind: 'network', name: 'Gruppe med kalender', createdAt } })
+  await db().calendarFeed.create({ data: { id: feedId, personId: owner, groupId, createdAt } })
+  return { ...plain(variant), params: { feedId }, facts: { ownerId: owner } }
+}
+
 const plain = (variant: string): Target => ({ variant, params: {}, seen: [], subject: null, facts: {}, secrets: [] })
 
 async function makeMail(variant: string): Promise<Target> {
@@ -772,6 +781,7 @@ const variantsOf: Record<Noun, string[]> = {
   collaboration: ['own', 'another'],
   agreement: ['approved', 'approved elsewhere', 'under way', 'under way elsewhere'],
   session: ['own', "another's"],
+  feed: ['own', "another's"],
   mail: ['a mail'],
   conversation: ['one takes part in', 'of others'],
   subject: [
@@ -817,6 +827,8 @@ export async function make(world: World, noun: Noun, variant: Variant, who: Prin
       return makeAgreement(world, variant)
     case 'session':
       return makeSession(world, variant, who)
+    case 'feed':
+      return makeFeed(world, variant, who)
     case 'mail':
       return makeMail(variant)
     case 'conversation':
@@ -864,6 +876,7 @@ function nothing(): Target {
     'fileId',
     'meetingId',
     'timeId',
+    'feedId',
     'folderId',
     'affiliationId',
     'imageId',
