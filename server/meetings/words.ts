@@ -69,3 +69,40 @@ export const meetingWords: Record<'da' | 'en', CalendarWords> = {
 
 /** A calendar of invented meetings says so in its name. */
 export const demoCalendar = (name: string): string => `${name} (demodata)`
+
+/** What Historik says of the facts of meetings, after the name of who did it. */
+const factsInDanish = {
+  'calendar.addressMade': () => 'lavede en adresse til sin egen kalender',
+  'calendar.addressRevoked': () => 'spærrede en adresse til sin egen kalender',
+  'meeting.planned': () => 'indkaldte til mødet',
+  'meeting.changed': () => 'rettede mødet',
+  'meeting.cancelled': () => 'aflyste mødet',
+  'meeting.resumed': () => 'satte mødet på kalenderen igen',
+  'meeting.datesAsked': () => 'spurgte gruppen om datoer til mødet',
+  'meeting.datesAdded': () => 'foreslog flere tider til mødet',
+  'meeting.datesAnswered': () => 'svarede på tiderne',
+  'meeting.timeChosen': () => 'valgte tiden for mødet',
+  'meeting.datesReopened': () => 'åbnede for flere svar på tiderne',
+  'meeting.paperLinked': () => 'knyttede et papir til mødet',
+  'meeting.paperUnlinked': () => 'fjernede et papir fra mødet',
+  'meeting.paperRelinked': () => 'knyttede et papir til mødet igen',
+}
+export const meetingFactWords: Record<'da' | 'en', Record<keyof typeof factsInDanish, () => string>> = {
+  da: factsInDanish,
+  en: {
+    'calendar.addressMade': () => 'made an address for their own calendar',
+    'calendar.addressRevoked': () => 'blocked an address for their own calendar',
+    'meeting.planned': () => 'called the meeting',
+    'meeting.changed': () => 'changed the meeting',
+    'meeting.cancelled': () => 'cancelled the meeting',
+    'meeting.resumed': () => 'put the meeting back on the calendar',
+    'meeting.datesAsked': () => 'asked the group about dates for the meeting',
+    'meeting.datesAdded': () => 'proposed more times for the meeting',
+    'meeting.datesAnswered': () => 'answered about the times',
+    'meeting.timeChosen': () => 'chose the time of the meeting',
+    'meeting.datesReopened': () => 'opened the times for answers again',
+    'meeting.paperLinked': () => 'added a paper to the meeting',
+    'meeting.paperUnlinked': () => 'took a paper off the meeting',
+    'meeting.paperRelinked': () => 'added a paper to the meeting again',
+  },
+}
