@@ -2,6 +2,7 @@
 
 import { inquiryFacts } from '#server/inquiries/words.ts'
 import { letterFacts } from '#server/letters/words.ts'
+import { meetingFactWords } from '#server/meetings/words.ts'
 import { movingFacts } from '#server/moving-in/words.ts'
 import { english } from './english/words.ts'
 
@@ -26,6 +27,7 @@ export const somebody: Record<'da' | 'en', string> = { da: 'en person', en: 'a p
 export const silentFacts = ['account.sessionsEnded', 'organisation.accessChanged', 'search.rebuilt', 'group.handoverEnded', 'group.handoverResumed', 'thread.postReacted'] as const
 
 const da = {
+  ...meetingFactWords.da,
   ...movingFacts.da,
   ...letterFacts.da,
   ...inquiryFacts.da,
@@ -149,18 +151,6 @@ const da = {
   'file.changed': () => 'rettede filens oplysninger',
   'file.removed': () => 'fjernede filen',
   'file.restored': () => 'hentede filen tilbage',
-  'meeting.planned': () => 'indkaldte til mødet',
-  'meeting.changed': () => 'rettede mødet',
-  'meeting.cancelled': () => 'aflyste mødet',
-  'meeting.resumed': () => 'satte mødet på kalenderen igen',
-  'meeting.datesAsked': () => 'spurgte gruppen om datoer til mødet',
-  'meeting.datesAdded': () => 'foreslog flere tider til mødet',
-  'meeting.datesAnswered': () => 'svarede på tiderne',
-  'meeting.timeChosen': () => 'valgte tiden for mødet',
-  'meeting.datesReopened': () => 'åbnede for flere svar på tiderne',
-  'meeting.paperLinked': () => 'knyttede et papir til mødet',
-  'meeting.paperUnlinked': () => 'fjernede et papir fra mødet',
-  'meeting.paperRelinked': () => 'knyttede et papir til mødet igen',
   'folder.made': () => 'oprettede en mappe til filer',
   'folder.changed': () => 'omdøbte eller flyttede en mappe',
   'folder.removed': () => 'fjernede en mappe med dens filer',

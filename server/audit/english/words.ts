@@ -2,6 +2,7 @@
 
 import { inquiryFacts } from '#server/inquiries/words.ts'
 import { letterFacts } from '#server/letters/words.ts'
+import { meetingFactWords } from '#server/meetings/words.ts'
 import { movingFacts } from '#server/moving-in/words.ts'
 
 type Told = { person: string; role?: string; number?: string; title?: string; fields: string[] }
@@ -10,6 +11,7 @@ type Sentence = (it: Told) => string
 const as = (it: Told) => it.role ?? ''
 
 export const english = {
+  ...meetingFactWords.en,
   ...movingFacts.en,
   ...letterFacts.en,
   ...inquiryFacts.en,
@@ -133,18 +135,6 @@ export const english = {
   'file.changed': () => 'changed the file’s details',
   'file.removed': () => 'removed the file',
   'file.restored': () => 'restored the file',
-  'meeting.planned': () => 'called the meeting',
-  'meeting.changed': () => 'changed the meeting',
-  'meeting.cancelled': () => 'cancelled the meeting',
-  'meeting.resumed': () => 'put the meeting back on the calendar',
-  'meeting.datesAsked': () => 'asked the group about dates for the meeting',
-  'meeting.datesAdded': () => 'proposed more times for the meeting',
-  'meeting.datesAnswered': () => 'answered about the times',
-  'meeting.timeChosen': () => 'chose the time of the meeting',
-  'meeting.datesReopened': () => 'opened the times for answers again',
-  'meeting.paperLinked': () => 'added a paper to the meeting',
-  'meeting.paperUnlinked': () => 'took a paper off the meeting',
-  'meeting.paperRelinked': () => 'added a paper to the meeting again',
   'folder.made': () => 'made a folder for files',
   'folder.changed': () => 'renamed or moved a folder',
   'folder.removed': () => 'removed a folder with its files',

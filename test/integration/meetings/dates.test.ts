@@ -144,7 +144,7 @@ test('OV7: Min side has the dates that wait for one’s answer, and the coming m
   const { meetingId, first, second, third, group, chair, member, secretariat } = await world()
   const planned = await planMeeting(chair, { groupId: group.id, title: 'Fast møde', on: '2026-12-10', from: '9', to: '11.30' })
   const before = await myPage(member)
-  expect(before.waiting).toMatchObject([{ kind: 'poll', dueOn: '2026-11-27', late: false, poll: { pollId: meetingId } }])
+  expect(before.waiting).toMatchObject([{ kind: 'poll', dueOn: '2026-11-27', late: false, poll: { id: meetingId } }])
   expect(before.coming).toMatchObject([{ kind: 'meeting', id: planned.meetingId, dueOn: '2026-12-10', startsAt: new Date('2026-12-10T08:00:00Z') }])
   expect(before.news.map((one) => [one.pageId, one.changes.map((change) => change.kind)])).toEqual(expect.arrayContaining([[meetingId, ['asksDates']], [planned.meetingId, ['called']]]))
   await answerDates(member, { meetingId, remark: '', answers: { [first]: 'yes', [second]: 'no', [third]: 'yes' } })
