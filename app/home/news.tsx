@@ -40,7 +40,7 @@ function WhatHappened({ thing }: { thing: NewsOfThing }) {
   const words = useHomeWords()
   const told = useTold()
   const parts: ReactNode[] = [
-    ...(thing.threads.length > 0 ? [<Posts key="posts" threads={thing.threads} to={dialogOf(thing)} />] : []),
+    ...(thing.threads.length > 0 ? [<Posts key="posts" threads={thing.threads} to={dialogOf(thing)} messages={thing.kind === 'conversation'} />] : []),
     ...thing.changes.map(told),
   ]
   return (
@@ -64,9 +64,16 @@ function useTold() {
 }
 
 /** The unread posts, led to where reading begins; of many threads only how many. */
-function Posts({ threads, to }: { threads: UnreadLine[]; to: string }) {
+function Posts({ threads, to, messages }: { threads: UnreadLine[]; to: string; messages: boolean }) {
   const words = useHomeWords()
   const count = threads.reduce((sum, one) => sum + one.unread, 0)
+  // A message stands under the names of its people: they need not be said again.
+  if (messages)
+    return (
+      <Link to={to} className="fresh">
+        {words.newMessages(count)}
+      </Link>
+    )
   const fresh = <span className="fresh">{words.newPosts(count)}</span>
   if (threads.length > 2)
     return (

@@ -1,6 +1,6 @@
 import { type Actor, person } from '#server/kernel/actor.ts'
 import { now } from '#server/kernel/clock.ts'
-import { db } from '#server/kernel/db.ts'
+import { db, type Level } from '#server/kernel/db.ts'
 import { mayResolve, mayRestore, readerScopes } from './policy.ts'
 import { subjectShown, threadShown } from './queries.ts'
 
@@ -27,27 +27,30 @@ export async function takeBackInThreads(actor: Actor, { threadIds, postIds }: { 
 
 const idsOf = (rows: { id: string }[]) => new Set(rows.map((one) => one.id))
 
+type RemovedThread = {
+  id: string
+  title: string
+  createdById: string | null
+  resolvedAt: Date | null
+  removedAt: Date
+  removedById: string | null
+  subject: { id: string; kind: string; level: Level; groupId: string | null; collaborationId: string | null; createdById: string | null; title: string }
+}
+
 /** The removed conversations the actor may bring back, the latest first. */
 export async function removedThreads(actor: Actor) {
   const me = person(actor)
   const secretariats = me.collaborations.filter((one) => one.secretariat).map((one) => one.id)
-  const subject = { scopes: { hasSome: readerScopes(me) } }
-  const threads = await db().thread.findMany({
-    where: {
-      removedAt: { not: null },
-      subject,
-      OR: [
-        { removedById: me.personId },
-        { subject: { createdById: me.personId } },
-        { subject: { groupId: { in: me.memberships.map((one) => one.groupId) } } },
-        { subject: { collaborationId: { in: secretariats } } },
-      ],
-    },
-    orderBy: { removedAt: 'desc' },
-    take: 200,
-    select: { ...threadShown, subject: { select: { ...subjectShown, title: true } } },
-  })
-  return threads.flatMap(({ removedAt, ...thread }) =>
-    removedAt && mayRestore(me, { ...thread, removedAt }, now()).ok ? [{ ...thread, removedAt }] : [],
-  )
+  const groups = me.memberships.map((one) => one.groupId)
+  // With its Subject in one statement: the waste basket gathers much.
+  const threads = await db().$queryRaw<RemovedThread[]>`
+    SELECT t."id", t."title", t."createdById", t."resolvedAt", t."removedAt", t."removedById",
+      json_build_object('id', s."id", 'kind', s."kind", 'level', s."level", 'groupId', s."groupId",
+        'collaborationId', s."collaborationId", 'createdById', s."createdById", 'title', s."title") AS "subject"
+    FROM "Thread" t JOIN "Subject" s ON s."id" = t."subjectId"
+    WHERE t."removedAt" IS NOT NULL AND s."scopes" && ${readerScopes(me)}::text[]
+      AND (t."removedById" = ${me.personId}::uuid OR s."createdById" = ${me.personId}::uuid
+        OR s."groupId" = ANY(${groups}::uuid[]) OR s."collaborationId" = ANY(${secretariats}::uuid[]))
+    ORDER BY t."removedAt" DESC LIMIT 200`
+  return threads.filter((thread) => mayRestore(me, thread, now()).ok)
 }

@@ -21,7 +21,7 @@ export async function postDocuments(tx: Tx, threadIds: string[]): Promise<PostDo
       threadId: true,
       body: true,
       createdAt: true,
-      thread: { select: { subjectId: true, title: true } },
+      thread: { select: { subjectId: true, title: true, subject: { select: { kind: true } } } },
     },
   })
   return posts.map(({ id, threadId, body, createdAt, thread }) => ({
@@ -30,7 +30,8 @@ export async function postDocuments(tx: Tx, threadIds: string[]): Promise<PostDo
     kind: 'post',
     title: thread.title,
     body,
-    url: `/traade/${threadId}#indlaeg-${id}`,
+    // Messages have a page of their own, with the people in them.
+    url: `${thread.subject.kind === 'conversation' ? `/beskeder/${thread.subjectId}` : `/traade/${threadId}`}#indlaeg-${id}`,
     at: createdAt.toISOString(),
   }))
 }

@@ -85,7 +85,7 @@ const local = (at: Date) => wall.format(at).replace(/[-:]/g, '').replace(' ', 'T
 const text = (value: string) =>
   value
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n')
 

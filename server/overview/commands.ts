@@ -15,7 +15,7 @@ export const recordVisit = command(noInput, async ({ actor, tx, now }) => {
     WHERE known."seenAt" < EXCLUDED."seenAt"`
 })
 
-/** OV9: what is new in Fælled is put away until there is something newer. No fact: it concerns nobody else. */
+/** OV11: what is new in Fælled is put away until there is something newer. No fact: it concerns nobody else. */
 export const putNewsAway = command(noInput, async ({ actor, tx, now }) => {
   const me = person(actor)
   await tx.visit.upsert({

@@ -22,7 +22,7 @@ test('pressed twice it is one, and the back button leads to an empty form', asyn
   await open(page, '/soeg?q=Trykket+to+gange')
   const found = page.getByRole('main').locator('a[href^="/traade/"]').filter({ hasText: 'Trykket to gange' })
   const addresses = await found.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
-  expect([...new Set(addresses)].length).toBeLessThanOrEqual(1)
+  expect(new Set(addresses).size).toBeLessThanOrEqual(1)
 })
 
 test('what is changed in one tab is not undone by what stood in another', async ({ server, visits }) => {

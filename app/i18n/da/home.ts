@@ -90,6 +90,7 @@ export const home = {
   inThread: 'i',
   kinds: { group: 'Gruppe', paper: 'Papir', publication: 'Publiceret papir', file: 'Fil', conversation: 'Besked', meeting: 'Møde' } as Record<string, string>,
   mentionsYou: 'nævner dig',
+  newMessages: (count: number) => (count === 1 ? '1 ny besked' : `${count} nye beskeder`),
   newPosts: (count: number) => (count === 1 ? '1 nyt indlæg' : `${count} nye indlæg`),
   upToDate: 'Du er ajour',
   upToDateWords: 'Der er ikke sket noget nyt i dine grupper, siden du var her sidst.',

@@ -91,6 +91,7 @@ export const home: typeof danish = {
   inThread: 'in',
   kinds: { group: 'Group', paper: 'Paper', publication: 'Published paper', file: 'File', conversation: 'Message', meeting: 'Meeting' },
   mentionsYou: 'mentions you',
+  newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   newPosts: (count) => (count === 1 ? '1 new post' : `${count} new posts`),
   upToDate: 'You are up to date',
   upToDateWords: 'Nothing new has happened in your groups since you were last here.',

@@ -118,6 +118,7 @@ test('search knows the words for its people alone', async ({ given }) => {
   const { anna, bo, conversationId } = await talk(given)
   const [document] = await postDocumentsOfThreads([conversationId])
   expect(document?.scopes.sort()).toEqual([`p:${anna.personId}`, `p:${bo.personId}`].sort())
+  expect(document?.url).toMatch(new RegExp(`^/beskeder/${conversationId}#indlaeg-`))
   await leaveConversation(bo, { conversationId })
   expect((await postDocumentsOfThreads([conversationId]))[0]?.scopes).toEqual([`p:${anna.personId}`])
 })

@@ -6,7 +6,7 @@ import { myPage } from '#server/overview/queries.ts'
 import { productNews, untoldNews } from '#app/help/news.server.ts'
 import { expect, refusal, test } from '#test/support/world.ts'
 
-test('OV9: what is new in Fælled is told until it is put away; newcomers have nothing to catch up with', async ({ given }) => {
+test('OV11: what is new in Fælled is told until it is put away; newcomers have nothing to catch up with', async ({ given }) => {
   const { member, chair } = await given.smallWorld()
   const first = await myPage(member)
   expect(untoldNews('da', first.newsReadAt)).toBeNull()

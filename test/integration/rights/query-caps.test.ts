@@ -21,8 +21,7 @@ const gathering: Record<string, number> = {
   '/min-side': 8,
   '/grupper/:groupId': 8,
   '/overblik': 8,
-  // Removed offers besides what lies in groups, papers, conversations and agreements.
-  '/papirkurv': 9,
+  '/papirkurv': 8,
   '/min-kommune': 8,
   '/organisationer/:organisationId': 8,
   // Each line is held against what there is.
