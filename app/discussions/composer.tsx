@@ -14,6 +14,7 @@ import { useScripted } from './use-scripted.ts'
 
 type Props = {
   threadId: string
+  /** Where messages are posted; left out in a thread. */
   postTo?: string
   subjectId: string
   personId: string
@@ -27,8 +28,9 @@ type Props = {
 }
 
 /** Where one writes: posts without scripts; with them the words are shown at once and sent behind the scenes. */
-export function Composer({ threadId, postTo = threadPath(threadId), subjectId, personId, areaRef, replyTo, failure, onSend, ...rest }: Props) {
+export function Composer({ threadId, postTo, subjectId, personId, areaRef, replyTo, failure, onSend, ...rest }: Props) {
   const words = useDiscussionWords()
+  const said = postTo ? words.ofMessage : words
   const scripted = useScripted()
   const id = useId().replaceAll(':', '')
   const draft = draftKey(personId, threadId)
@@ -47,7 +49,7 @@ export function Composer({ threadId, postTo = threadPath(threadId), subjectId, p
     <FormContext.Provider value={{ id, failure, busy: false }}>
       <form
         method="post"
-        action={postTo}
+        action={postTo ?? threadPath(threadId)}
         className="form composer"
         id="skriv"
         onSubmit={submit}
@@ -69,7 +71,7 @@ export function Composer({ threadId, postTo = threadPath(threadId), subjectId, p
         )}
         <MentionArea
           name="body"
-          label={words.write}
+          label={said.write}
           hint={scripted ? <ScriptedHint /> : undefined}
           people={`${threadPath(threadId)}/personer`}
           draft={draft}
@@ -77,7 +79,7 @@ export function Composer({ threadId, postTo = threadPath(threadId), subjectId, p
           onWriting={tellTyping}
         />
         <div className="form-buttons">
-          <SubmitButton>{words.send}</SubmitButton>
+          <SubmitButton>{said.send}</SubmitButton>
         </div>
       </form>
     </FormContext.Provider>

@@ -252,3 +252,17 @@ test('a long thread beside a paper scrolls by itself: the place to write stays i
   await person.waitFor()
   expect((await person.boundingBox())!.y).toBeLessThan((await box.boundingBox())!.y)
 })
+
+test('on paper there is no frame, and what is folded together on a screen is read', async ({ server, visits }) => {
+  const page = await visits.as(server, 'samira', { viewport: { width: 760, height: 1000 } })
+  for (const pattern of ['/papirer/:paperId', '/grupper/:groupId', '/rammeaftaler/:agreementId']) {
+    await open(page, (await book.of(server, pattern)).path)
+    const folded = page.locator('.columns-aside .fold-inside').first()
+    expect([pattern, await folded.isVisible()]).toEqual([pattern, false])
+    await page.emulateMedia({ media: 'print' })
+    expect([pattern, await folded.isVisible()]).toEqual([pattern, true])
+    for (const frame of ['.shell-header', '.shell-bar', '.shell-footer', '.contents'])
+      expect([pattern, frame, await page.locator(frame).filter({ visible: true }).count()]).toEqual([pattern, frame, 0])
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

@@ -47,6 +47,7 @@ export const discussions = {
   answers: (name: string) => `svarer ${name}`,
   answersPost: 'svarer på et indlæg',
   write: 'Skriv i tråden',
+  ofMessage: { write: 'Skriv en besked', send: 'Send besked' },
   mentionHint: 'Skriv @ og et navn for at nævne nogen.',
   keyHint: 'Tryk Ctrl + Enter for at sende.',
   send: 'Send indlæg',

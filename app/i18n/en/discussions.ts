@@ -51,6 +51,7 @@ export const discussions: typeof danish = {
   answers: (name) => `replies to ${name}`,
   answersPost: 'replies to a post',
   write: 'Write in the thread',
+  ofMessage: { write: 'Write a message', send: 'Send message' },
   mentionHint: 'Write @ and a name to mention someone.',
   keyHint: 'Press Ctrl + Enter to send.',
   send: 'Send post',
