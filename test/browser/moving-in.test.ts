@@ -1,4 +1,6 @@
 import { accounts } from '#app/i18n/da/accounts.ts'
+import { meetingForms as forms } from '#app/i18n/da/meeting-forms.ts'
+import { meetings } from '#app/i18n/da/meetings.ts'
 import { movingIn } from '#app/i18n/da/moving-in.ts'
 import { readTables } from '#server/reading/tables.ts'
 import { violations } from '#test/support/axe.ts'
@@ -20,7 +22,7 @@ const test = browserTest.extend('product', async ({}, { onCleanup }) => {
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-test('a secretariat moves in: first run, its spreadsheet with a wrong line corrected, a group with its seats filled, a file in it, and all of it undone', async ({ product, visits }) => {
+test('a secretariat moves in: first run, its spreadsheet with a wrong line corrected, a group with its seats filled, a file and a meeting in it, and all of it undone', async ({ product, visits }) => {
   const code = /one-time code (\S+)/.exec(product.output())![1]!
   const page = await visits.stranger(product)
   await open(page, '/foerste-gang')
@@ -78,6 +80,17 @@ test('a secretariat moves in: first run, its spreadsheet with a wrong line corre
   await open(page, `${new URL(group).pathname}/filer`)
   await page.locator('input[type=file]').setInputFiles({ name: 'Kommissorium.txt', mimeType: 'text/plain', buffer: Buffer.from('Hvad gruppen skal.') })
   await page.getByRole('link', { name: 'Kommissorium.txt' }).first().waitFor({ timeout: 30_000 })
+
+  // And it is called to its first meeting.
+  await open(page, `${new URL(group).pathname}/moeder`)
+  await page.getByRole('link', { name: meetings.plan }).first().click()
+  await page.getByLabel(forms.title).fill('Første møde')
+  await page.getByLabel(forms.on).first().fill('14-03-2031')
+  await page.getByLabel(forms.from).fill('9')
+  await page.getByLabel(forms.to).fill('11')
+  await page.getByRole('button', { name: forms.plan }).click()
+  await page.waitForURL(/\/moeder\/[0-9a-f-]{36}$/)
+  expect(await page.getByRole('main').innerText()).toContain('14. marts 2031 kl. 9–11')
 
   // Undone as a whole: the group with a file in it stays, and is listed.
   await open(page, new URL(imported).pathname)
