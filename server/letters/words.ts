@@ -19,7 +19,7 @@ export const letterFrame = {
     subject: (subject: string, group: string) => `${subject} – ${group}`,
     greeting: ({ name }: Frame) => `Kære ${name}`,
     button: 'Læs brevet i gruppen',
-    closing: ({ writer, group }: Frame) => [`${writer} har skrevet til dig som en del af ${group}. Svarer du på mailen, går svaret til ${writer} alene.`],
+    closing: ({ writer, group }: Frame) => [`${writer} skriver til dig, fordi du er med i ${group}. Svarer du på mailen, går svaret til ${writer} alene.`],
   },
   en: {
     subject: (subject: string, group: string) => `${subject} – ${group}`,

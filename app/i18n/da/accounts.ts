@@ -11,7 +11,7 @@ export const accounts = {
     demoLead: 'Alle i demoen har adgangskoden',
     again: {
       title: 'Du er blevet logget ud',
-      lead: (name: string) => `Det, du har skrevet, står her stadig. Log ind igen som ${name}, så går det videre, hvor du slap.`,
+      lead: (name: string) => `Det, du har skrevet, står her stadig. Log ind igen som ${name}, så kan du fortsætte, hvor du slap.`,
       later: 'Ikke nu',
       refused: 'E-mail og adgangskode passer ikke sammen. Prøv igen.',
       tooMany: 'Der er prøvet for mange gange. Vent et kvarter, og prøv igen. Det, du har skrevet, står her stadig.',

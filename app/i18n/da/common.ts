@@ -37,9 +37,9 @@ export const common = {
   },
   drafts: {
     isBack: 'Det, du skrev sidst og ikke fik gemt, står her igen.',
-    changedSince: 'Du skrev noget her sidst, som ikke blev gemt. Siden er ændret siden, så det er ikke sat ind.',
+    changedSince: 'Du har en tekst herfra, som ikke blev gemt. Siden er blevet ændret i mellemtiden, så teksten er ikke sat ind.',
     fetch: 'Sæt det ind',
-    startAgain: 'Smid det ud',
+    startAgain: 'Slet teksten',
   },
   refusedForm: {
     title: 'Det blev ikke gemt',

@@ -104,7 +104,7 @@ export const editor = {
     'image.dimensions': 'Billedet er for bredt eller for højt. Gør det mindre, og prøv igen.',
     'field.cpr': 'Filens navn ser ud til at indeholde et CPR-nummer. Giv den et andet navn.',
     offline: 'Billedet kunne ikke sendes, men teksten er, som den var. Tjek forbindelsen, og prøv igen.',
-    signedOut: 'Billedet blev ikke sendt: du er logget ud. Send det igen, så kan du logge ind her på siden.',
+    signedOut: 'Billedet blev ikke lagt op, fordi du er logget ud. Indsæt det igen, og log ind, når du bliver bedt om det.',
     tooMany: 'Der er sendt mange billeder på kort tid. Teksten er, som den var. Vent lidt, og prøv igen.',
     generic: 'Billedet kunne ikke indsættes, men teksten er, som den var. Prøv igen.',
   },

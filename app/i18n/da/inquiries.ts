@@ -1,7 +1,7 @@
 /** Words of writing to the secretariat and to those who run Fælled. */
 export const inquiries = {
   write: {
-    title: 'Kontakt og ris og ros',
+    title: 'Kontakt, ris og ros',
     lead: 'Spørg dit sekretariat, eller fortæl, hvad der kunne være bedre ved Fælled. Du får svar på mail.',
     to: 'Til',
     secretariat: (collaboration: string) => `Sekretariatet for ${collaboration}`,
@@ -19,13 +19,13 @@ export const inquiries = {
   answered: 'Besvaret',
   answeredBy: (name: string) => `af ${name}`,
   from: (name: string) => `Fra ${name}`,
-  somebody: 'Fra en, der ikke længere er her',
+  somebody: 'Fra en tidligere bruger',
   page: 'Skrevet fra',
   answer: 'Svar …',
   answerOf: (name: string) => `Svar til ${name}`,
   answerField: 'Svar',
-  answerHint: 'Sendes på mail. Er der svaret på anden måde, kan feltet stå tomt.',
-  send: 'Markér som besvaret',
+  answerHint: 'Svaret sendes på mail. Er der svaret på anden måde, så lad feltet stå tomt. Så sendes der ingen mail.',
+  send: 'Send svaret, og markér som besvaret',
   reopen: 'Åbn igen',
   theAnswer: 'Svaret',
 }

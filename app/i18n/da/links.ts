@@ -1,6 +1,6 @@
 /** Who a level lets in, as the end of a sentence. */
 const readers: Record<string, string> = {
-  private: 'den, der har oprettet det, og dem, der er udvalgt',
+  private: 'den, der har oprettet den, og dem, der er udvalgt',
   group: 'gruppens medlemmer og sekretariatet',
   authorities: 'kommuner og region i samarbejdet',
   collaboration: 'alle i rammeaftalesamarbejdet',
@@ -17,7 +17,7 @@ export const links = {
   copied: 'Linket er kopieret.',
   who: 'Hvem kan åbne det?',
   opens: ({ kind, level, wider, people }: { kind: string; level: string; wider: boolean; people: number }) =>
-    `${things[kind] ?? 'Det'} kan åbnes af ${readers[level] ?? level}${wider && !everyoneReads(level) && level !== 'private' ? ' samt andre, der har fået adgang' : ''}: i dag ${people === 1 ? '1 person' : `${people} personer`} med login.`,
+    `${things[kind] ?? 'Siden'} kan åbnes af ${readers[level] ?? level}${wider && !everyoneReads(level) && level !== 'private' ? ' samt andre, der har fået adgang' : ''}: i dag ${people === 1 ? '1 person' : `${people} personer`} med login.`,
   everyoneTheirs: 'Siden kan åbnes af alle med login. Hver ser det, de har ret til.',
   others: 'For alle andre findes siden ikke. Et link giver ikke adgang til noget i sig selv.',
   back: 'Tilbage til siden',

@@ -15,7 +15,7 @@ export const organisationForms = {
   findLabel: 'Find en, der allerede er på Fælled',
   find: 'Find',
   found: 'Allerede på Fælled',
-  noneFound: (name: string) => `Ingen hedder noget med »${name}«. Opret den herunder.`,
+  noneFound: (name: string) => `Ingen organisation har »${name}«. Opret den herunder.`,
   here: 'Er allerede med',
   as: (name: string) => `Rolle i samarbejdet: ${name}`,
   add: 'Føj til',

@@ -25,7 +25,7 @@ export const transitionForms = {
   collaborations: (names: string) => `Den nye organisation bliver med i: ${names}.`,
   departments: 'Afdelinger følger ikke med. Opret dem, som den nye organisation har dem.',
   stays: 'Papirer, historik, tidligere personer og afsluttede repræsentationer bliver stående her.',
-  undo: 'Planen kan tages tilbage til og med dagen før, og det skete i 30 dage efter.',
+  undo: 'Planen kan annulleres til og med dagen før. Er det sket, kan det fortrydes i 30 dage.',
   merge: 'Planlæg sammenlægningen',
   cannot: {
     'transition.concernsOthers': 'Den valgte organisation er med i et samarbejde, som du ikke er sekretariat for. Kun et sekretariat for dem alle kan planlægge det.',

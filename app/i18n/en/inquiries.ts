@@ -25,8 +25,8 @@ export const inquiries: typeof danish = {
   answer: 'Answer …',
   answerOf: (name) => `Answer to ${name}`,
   answerField: 'Answer',
-  answerHint: 'Is sent by e-mail. If it was answered in another way, the field may stay empty.',
-  send: 'Mark as answered',
+  answerHint: 'The answer is sent by e-mail. If it was given in another way, leave the field empty; then no mail is sent.',
+  send: 'Send the answer and mark as answered',
   reopen: 'Open again',
   theAnswer: 'The answer',
 }

@@ -66,7 +66,7 @@ export const meetings: typeof danish = {
     observer: 'observer',
     more: 'Propose more times',
     settled: 'The time is chosen, and no more answers are taken.',
-    reopen: 'Choose another time',
+    reopen: 'Undo the choice and reopen for answers',
   },
   papers: 'Papers for the meeting',
   noPapers: 'There is no agenda yet.',
