@@ -17,6 +17,7 @@ import { fileVersionsPage } from '#server/files/queries/file-page.ts'
 import { FileFrame } from './file-frame.tsx'
 import { versionOf } from './files-into.server.ts'
 import { fileWords, useFileWords } from './use-file-words.ts'
+import { useWritten } from './use-written.ts'
 
 export const loader = page(({ actor, params }) => fileVersionsPage(actor, params.fileId!))
 
@@ -57,6 +58,7 @@ function Versions() {
   const { file, versions, can } = useLoaderData<typeof loader>()
   const words = useFileWords()
   const language = useLanguage()
+  const writtenOf = useWritten()
   return (
     <Section title={words.versions.title} count={versions.length}>
       <List label={words.versions.title}>
@@ -69,6 +71,7 @@ function Versions() {
               <Moment key="at" at={one.at} />,
               one.by && words.versions.by(one.by),
               fileSize(one.bytes, language),
+              writtenOf(one),
               one.restoredNumber && words.versions.restored(one.restoredNumber),
             ]}
             trailing={

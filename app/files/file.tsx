@@ -8,7 +8,7 @@ import { useLive } from '#app/live/use-live.ts'
 import { pageTitle } from '#app/shell/page-title.ts'
 import { Columns } from '#app/ui/columns.tsx'
 import { FactList } from '#app/ui/fact-list.tsx'
-import { Moment } from '#app/ui/moment.tsx'
+import { Day, Moment } from '#app/ui/moment.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { filePage } from '#server/files/queries/file-page.ts'
 import { FileFrame } from './file-frame.tsx'
@@ -35,7 +35,7 @@ export default function File() {
 }
 
 function Facts() {
-  const { file, trail, bytes, by, group } = useLoaderData<typeof loader>()
+  const { file, trail, bytes, by, author, writtenAt, group } = useLoaderData<typeof loader>()
   const words = useFileWords()
   const language = useLanguage()
   const levels: Record<string, string> = words.levels
@@ -47,6 +47,8 @@ function Facts() {
         { label: words.file.place, value: group.id && (trail.map((one) => one.name).join(' / ') || words.file.top) },
         { label: words.file.changed, value: <Moment at={file.changedAt} /> },
         { label: words.file.by, value: by },
+        { label: words.file.author, value: author },
+        { label: words.file.writtenAt, value: writtenAt && <Day day={writtenAt} /> },
       ]}
     />
   )

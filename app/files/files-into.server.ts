@@ -11,7 +11,7 @@ export const folderOf = (url: string) => listParams.shape.mappe.parse(new URL(ur
 /** Takes what a form brings into the group and folder its address names, and answers what became of each. */
 export async function filesInto({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  const place = { groupId: params.groupId!, folderId: folderOf(request.url) }
+  const place = { groupId: params.groupId!, folderId: folderOf(request.url), path: new URL(request.url).searchParams.getAll('sti') }
   const actorNow = () => requireActorAnew(request)
   try {
     await askToUpload(actor, place)

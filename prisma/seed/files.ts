@@ -2,6 +2,7 @@ import { Prisma } from '#server/kernel/db.ts'
 import { textAndPage } from '#server/files/content.ts'
 import { nameKey } from '#server/files/words.ts'
 import { redrawn } from '#server/papers/image-file.ts'
+import { keptProperties, readProperties } from '#server/reading/properties.ts'
 import { readDocument } from '#server/reading/read-document.ts'
 import { hashOf, storeFile } from '#server/storage/storage.ts'
 import { type FileContent, files, folders } from './content/files.ts'
@@ -77,16 +78,16 @@ async function writeVersion(pen: Pen, { fileId, groupId, name, version, number }
   const hash = hashOf(bytes)
   const at = pen.at(version.at)
   const by = pen.id('person', version.by)
-  await pen.tx.fileContent.createMany({ data: [{ hash, ...(await knownOf(name, bytes)), createdAt: at }], skipDuplicates: true })
+  await pen.tx.fileContent.createMany({ data: [{ hash, ...(await knownOf(name, bytes, at)), createdAt: at }], skipDuplicates: true })
   await pen.tx.fileVersion.create({ data: { id: pen.id('fileVersion', `${fileId} ${number}`), fileId, number, hash, name, uploadedById: by, at } })
   const payload = { fileId, groupId, ...(number > 1 && { number }) }
   pen.fact({ type: number > 1 ? 'file.versionAdded' : 'file.uploaded', actorId: by, subjectId: fileId, payload, at })
 }
 
 /** What is known of the bytes, read as an upload reads them. */
-async function knownOf(name: string, bytes: Uint8Array) {
+async function knownOf(name: string, bytes: Uint8Array, at: Date) {
   const mime = mimes[endingOf(name)] ?? 'application/octet-stream'
-  const plain = { bytes: bytes.byteLength, mime, text: '', document: Prisma.DbNull }
+  const plain = { bytes: bytes.byteLength, mime, text: '', document: Prisma.DbNull, ...keptProperties(await readProperties(name, bytes), at) }
   if (isPicture(name)) {
     const picture = await redrawn(bytes)
     return { ...plain, reading: 'kind', imageHash: hashOf(picture.bytes), imageMime: picture.mime }

@@ -17,8 +17,17 @@ const relations = (targets: [type: string, target: string][]) =>
     .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
+/** What a file says of itself: who wrote it, and on which day (yyyy-mm-dd). */
+export type Said = { author?: string; on?: string }
+
+const coreProperties = ({ author = '', on }: Said): Record<string, string> => ({
+  'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>${escaped(author)}</dc:creator>${
+    on ? `<dcterms:modified xsi:type="dcterms:W3CDTF">${on}T10:00:00Z</dcterms:modified>` : ''
+  }</cp:coreProperties>`,
+})
+
 /** A Word document: a title, headings (lines that begin with #) and paragraphs. */
-export function docxOf(title: string, lines: string[]): Uint8Array {
+export function docxOf(title: string, lines: string[], said?: Said): Uint8Array {
   const paragraph = (text: string, style?: string) =>
     `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
   const body = [paragraph(title, 'Title'), ...lines.map((line) => (line.startsWith('# ') ? paragraph(line.slice(2), 'Heading1') : paragraph(line)))]
@@ -30,11 +39,12 @@ export function docxOf(title: string, lines: string[]): Uint8Array {
     'word/_rels/document.xml.rels': relations([['styles', 'styles.xml']]),
     'word/styles.xml': `<w:styles ${ns}>${style('Title', 'Title')}${style('Heading1', 'heading 1')}</w:styles>`,
     'word/document.xml': `<w:document ${ns}><w:body>${body.join('')}</w:body></w:document>`,
+    ...(said && coreProperties(said)),
   })
 }
 
 /** A spreadsheet of sheets by name, each with its rows. */
-export function xlsxOf(sheets: Record<string, (string | number)[][]>): Uint8Array {
+export function xlsxOf(sheets: Record<string, (string | number)[][]>, said?: Said): Uint8Array {
   const names = Object.keys(sheets)
   const cell = (value: string | number) =>
     typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`
@@ -50,11 +60,12 @@ export function xlsxOf(sheets: Record<string, (string | number)[][]>): Uint8Arra
       .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
       .join('')}</sheets></workbook>`,
     ...Object.fromEntries(paths.map((path, at) => [path, sheet(sheets[names[at]!]!)])),
+    ...(said && coreProperties(said)),
   })
 }
 
 /** Slides, each a title and lines. */
-export function pptxOf(slides: { title: string; lines: string[] }[]): Uint8Array {
+export function pptxOf(slides: { title: string; lines: string[] }[], said?: Said): Uint8Array {
   const ns = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
   const shape = (kind: string, lines: string[]) =>
     `<p:sp><p:nvSpPr><p:cNvPr id="2" name=""/><p:cNvSpPr/><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>${lines
@@ -69,11 +80,12 @@ export function pptxOf(slides: { title: string; lines: string[] }[]): Uint8Array
     ...Object.fromEntries(
       slides.map(({ title, lines }, at) => [paths[at]!, `<p:sld ${ns}><p:cSld><p:spTree>${shape('title', [title])}${shape('body', lines)}</p:spTree></p:cSld></p:sld>`]),
     ),
+    ...(said && coreProperties(said)),
   })
 }
 
 /** A PDF of one page: a title and lines of text in a typeface every reader has. */
-export function pdfOf(title: string, lines: string[]): Uint8Array {
+export function pdfOf(title: string, lines: string[], said?: Said): Uint8Array {
   const shown = (text: string) => text.replace(/[\\()]/g, (sign) => `\\${sign}`)
   const wrapped = lines.flatMap((line) => line.match(/.{1,88}(?:\s|$)/g)?.map((part) => part.trim()) ?? [''])
   const content = [`BT /F2 20 Tf 56 780 Td (${shown(title)}) Tj ET`, ...wrapped.map((line, at) => `BT /F1 11 Tf 56 ${744 - at * 17} Td (${shown(line)}) Tj ET`)].join('\n')
@@ -85,6 +97,7 @@ export function pdfOf(title: string, lines: string[]): Uint8Array {
     `<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`,
     font('Helvetica'),
     font('Helvetica-Bold'),
+    ...(said ? [`<< /Author (${shown(said.author ?? '')})${said.on ? ` /ModDate (D:${said.on.replaceAll('-', '')}100000Z)` : ''} >>`] : []),
   ]
   let file = '%PDF-1.4\n'
   const places = objects.map((object, at) => {
@@ -94,7 +107,7 @@ export function pdfOf(title: string, lines: string[]): Uint8Array {
   })
   const start = Buffer.byteLength(file, 'latin1')
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${said ? ` /Info ${objects.length} 0 R` : ''} >>\nstartxref\n${start}\n%%EOF\n`
   return new Uint8Array(Buffer.from(file, 'latin1'))
 }
 

@@ -1,11 +1,13 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { now } from '#server/kernel/clock.ts'
 import { holdsCpr } from '#server/kernel/cpr.ts'
 import { db } from '#server/kernel/db.ts'
 import { Refused } from '#server/kernel/errors.ts'
 import { log } from '#server/kernel/log.ts'
 import { largestImage, redrawn } from '#server/papers/image-file.ts'
 import { blocksOf, type DocumentJson, linkTextsOf, plainText } from '#server/papers/document-text.ts'
-import { readApart } from '#server/reading/read-apart.ts'
+import { keptProperties, noProperties } from '#server/reading/properties.ts'
+import { readFileApart } from '#server/reading/read-apart.ts'
 import { largestFile, type ReadDocument } from '#server/reading/read-document.ts'
 import { type Arrived, firstBytes, readArrived } from '#server/storage/incoming.ts'
 import { storeFile } from '#server/storage/storage.ts'
@@ -21,6 +23,8 @@ export type Content = {
   document: DocumentJson | null
   imageHash: string | null
   imageMime: string | null
+  author: string | null
+  writtenAt: Date | null
 }
 
 /** The endings the reader of imports knows; others have no text. */
@@ -34,12 +38,12 @@ const mostText = 2_000_000
 
 /**
  * Looks at what has arrived: its kind, its text, a picture of it. FI10: throws Refused `file.cpr` for a text with a CPR
- * number. What cannot be read is kept as it is.
+ * number, or an author with one. What cannot be read is kept as it is.
  */
 export async function contentOf(name: string, arrived: Arrived): Promise<Content> {
   const known = await db().fileContent.findUnique({ where: { hash: arrived.hash }, select: { mime: true, reading: true } })
   const mime = known?.mime ?? (await mimeOf(name, arrived))
-  const plain = { hash: arrived.hash, bytes: arrived.bytes, mime, text: '', document: null, imageHash: null, imageMime: null }
+  const plain = { hash: arrived.hash, bytes: arrived.bytes, mime, text: '', document: null, imageHash: null, imageMime: null, author: null, writtenAt: null }
   // The same bytes were read before; but a name may tell the reader more than the former one did.
   if (known && (known.reading === 'read' || !readable.has(endingOf(name)))) return { ...plain, reading: known.reading }
   const text = await textOf(name, arrived)
@@ -53,17 +57,21 @@ async function mimeOf(name: string, arrived: Arrived): Promise<string> {
   return ['txt', 'text', 'md', 'markdown', 'csv'].includes(endingOf(name)) ? 'text/plain' : 'application/octet-stream'
 }
 
-async function textOf(name: string, arrived: Arrived): Promise<Pick<Content, 'reading' | 'text' | 'document'>> {
-  const none = (reading: string) => ({ reading, text: '', document: null })
-  if (!readable.has(endingOf(name))) return none('kind')
-  if (arrived.bytes > largestFile) return none('tooLarge')
-  const read = await readApart(name, await readArrived(arrived)).catch((error: unknown) => {
+type Said = Pick<Content, 'reading' | 'text' | 'document' | 'author' | 'writtenAt'>
+
+async function textOf(name: string, arrived: Arrived): Promise<Said> {
+  const none = { text: '', document: null, author: null, writtenAt: null }
+  if (!readable.has(endingOf(name))) return { ...none, reading: 'kind' }
+  if (arrived.bytes > largestFile) return { ...none, reading: 'tooLarge' }
+  const { document: read, properties } = await readFileApart(name, await readArrived(arrived)).catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a file could not be read')
-    return { ok: false as const, reason: 'unreadable' as const }
+    return { document: { ok: false as const, reason: 'unreadable' as const }, properties: noProperties }
   })
-  if (!read.ok) return none(read.reason)
+  if (holdsCpr(properties.author)) throw new Refused('file.cpr')
+  const by = keptProperties(properties, now())
+  if (!read.ok) return { ...none, ...by, reading: read.reason }
   if ([read.title, ...blocksOf(read.doc), ...linkTextsOf(read.doc), ...read.beyond.split('\n')].some(holdsCpr)) throw new Refused('file.cpr')
-  return { reading: 'read', ...textAndPage(read) }
+  return { reading: 'read', ...by, ...textAndPage(read) }
 }
 
 /** What of a text that was read is searched, and what is shown. */

@@ -12,10 +12,19 @@ const name = () =>
 
 const level = z.enum(groupLevels, 'field.required')
 
-/** Where a file goes. Without a level it gets the group's default. */
+/** How deep folders lie at most: deeper, no name fits on a line or in a ZIP on Windows. */
+export const deepest = 12
+
+const path = z.array(name()).max(deepest, 'folder.tooDeep')
+
+/** The folders a file came in, outermost first: found by name, and made where they are not. */
+export const folderWay = z.object({ groupId: id(), folderId: optionalId(), path: path.min(1, 'field.required') })
+
+/** Where a file goes: a folder, or one below it by its way. Without a level it gets the group's default. */
 export const uploadPlace = z.object({
   groupId: id(),
   folderId: optionalId(),
+  path: path.default([]),
   name: name(),
   level: z.union([z.literal('').transform(() => undefined), level]).optional(),
 })

@@ -84,7 +84,7 @@ export async function placeFor(tx: Tx, actor: Actor, { groupId, folderId }: { gr
 
 const perPage = 60
 
-type Line = { id: string; name: string; changedAt: Date; versionNumber: number; level: Level; bytes: number; removable: boolean; createdById: string | null }
+type Line = { id: string; name: string; changedAt: Date; versionNumber: number; level: Level; bytes: number; removable: boolean; createdById: string | null; author: string | null; writtenAt: Date | null }
 
 /** What the page of a group's files shows: a folder's folders, and its files page by page. */
 export async function filesPage(
@@ -128,14 +128,14 @@ async function filesIn(actor: Actor, { groupId, place, order, page }: ListOf): P
   const from = (page - 1) * perPage
   return order === 'nyeste'
     ? db().$queryRaw<Line[]>`
-        SELECT f."id", f."name", f."changedAt", f."versionNumber", f."createdById", "Subject"."level"::text, c."bytes"
+        SELECT f."id", f."name", f."changedAt", f."versionNumber", f."createdById", "Subject"."level"::text, c."bytes", c."author", c."writtenAt"
         FROM "File" f JOIN "Subject" ON "Subject"."id" = f."id"
           JOIN "FileVersion" v ON v."fileId" = f."id" AND v."number" = f."versionNumber" JOIN "FileContent" c ON c."hash" = v."hash"
         WHERE f."groupId" = ${groupId}::uuid AND coalesce(f."folderId", f."groupId") = ${place}::uuid AND f."removedAt" IS NULL
           AND ${visibleSubjectsSql(actor)}
         ORDER BY f."changedAt" DESC, f."id" LIMIT ${perPage} OFFSET ${from}`
     : db().$queryRaw<Line[]>`
-        SELECT f."id", f."name", f."changedAt", f."versionNumber", f."createdById", "Subject"."level"::text, c."bytes"
+        SELECT f."id", f."name", f."changedAt", f."versionNumber", f."createdById", "Subject"."level"::text, c."bytes", c."author", c."writtenAt"
         FROM "File" f JOIN "Subject" ON "Subject"."id" = f."id"
           JOIN "FileVersion" v ON v."fileId" = f."id" AND v."number" = f."versionNumber" JOIN "FileContent" c ON c."hash" = v."hash"
         WHERE f."groupId" = ${groupId}::uuid AND coalesce(f."folderId", f."groupId") = ${place}::uuid AND f."removedAt" IS NULL

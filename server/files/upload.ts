@@ -8,6 +8,7 @@ import { limits } from '#server/kernel/limits.ts'
 import { spendHere } from '#server/kernel/rate-limit.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { discard, receive } from '#server/storage/incoming.ts'
+import { makeFolderWay } from './commands/folders.ts'
 import { storeUpload, storeVersion, type Uploaded } from './commands/uploads.ts'
 import { contentOf } from './content.ts'
 import { uploadPlace } from './contract.ts'
@@ -42,7 +43,11 @@ export async function uploadFile(actor: PersonActor, typed: z.input<typeof uploa
   const { group } = await placeFor(db(), actor, place)
   must(mayBring(actor, group))
   must(mayGiveLevel(actor, group, place.level ?? group.defaultLevel))
-  return taken(place.name, { actor, incoming }, (now, content) => storeUpload(now, { ...place, ...content }))
+  const { path, ...spot } = place
+  return taken(place.name, { actor, incoming }, async (now, content) => {
+    const folderId = path.length > 0 ? (await makeFolderWay(now, { ...spot, path })).folderId : place.folderId
+    return storeUpload(now, { ...spot, folderId, ...content })
+  })
 }
 
 /** FI7, FI8: takes a new version of a file, whatever it is called. */

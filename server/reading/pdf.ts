@@ -68,10 +68,26 @@ function letterCount(texts: string[]): number {
 }
 
 async function titleProperty(pdf: PdfDocument): Promise<string | null> {
+  const title = (await infoOf(pdf)).Title
+  return sensibleTitle(typeof title === 'string' ? cleaned(title) : undefined)
+}
+
+async function infoOf(pdf: PdfDocument): Promise<Record<string, unknown>> {
   const found = await pdf.getMetadata().catch(() => undefined)
   const info: unknown = found?.info
-  const title = typeof info === 'object' && info !== null && 'Title' in info ? info.Title : undefined
-  return sensibleTitle(typeof title === 'string' ? cleaned(title) : undefined)
+  return typeof info === 'object' && info !== null ? { ...info } : {}
+}
+
+/** What a PDF says of itself, as it is written there; a scanned one does too. */
+export async function pdfInfo(bytes: Uint8Array): Promise<{ author: string; changed: string; made: string }> {
+  const pdf = await opened(bytes)
+  try {
+    const { Author: author, ModDate: changed, CreationDate: made } = await infoOf(pdf)
+    const text = (value: unknown) => (typeof value === 'string' ? value : '')
+    return { author: text(author), changed: text(changed), made: text(made) }
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
 }
 
 /** Pages that show pictures and hardly a letter are scans. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { once } from '#server/kernel/once.ts'
+import { type FileProperties, noProperties } from './properties.ts'
 import type { ReadDocument } from './read-document.ts'
 import type { ReadTables } from './tables.ts'
 
@@ -14,6 +15,14 @@ export const readingLimits = { milliseconds: 60_000, heapMegabytes: 768, atOnce:
 /** Reads a document as `readDocument` does, apart from everything else; `runaway` if it was stopped. */
 export const readApart = (fileName: string, bytes: Uint8Array): Promise<ReadDocument> =>
   inTurn<ReadDocument>(() => inThread<ReadDocument>({ as: 'document', fileName, bytes }))
+
+export type ReadFile = { document: ReadDocument; properties: FileProperties }
+
+/** The same, and what the file says of itself. */
+export async function readFileApart(fileName: string, bytes: Uint8Array): Promise<ReadFile> {
+  const read = await inTurn<ReadFile | Stopped>(() => inThread<ReadFile>({ as: 'file', fileName, bytes }))
+  return 'document' in read ? read : { document: read, properties: noProperties }
+}
 
 /** Reads a spreadsheet as `readTables` does, in the same way. */
 export const readTablesApart = (fileName: string, bytes: Uint8Array): Promise<ReadTables> =>
@@ -30,7 +39,7 @@ async function inTurn<Read>(read: () => Promise<Read>): Promise<Read> {
 
 type Stopped = { ok: false; reason: 'runaway' }
 type Message<Read> = { read: Read } | { failed: string }
-type Task = { as: 'document' | 'tables'; fileName: string; bytes: Uint8Array }
+type Task = { as: 'document' | 'file' | 'tables'; fileName: string; bytes: Uint8Array }
 
 function inThread<Read>(task: Task): Promise<Read | Stopped> {
   const { milliseconds, heapMegabytes } = readingLimits

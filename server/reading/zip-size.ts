@@ -25,6 +25,18 @@ export function boundedZip(bytes: Uint8Array): Map<string, Uint8Array> {
   }
 }
 
+/** One file of the archive; null where it is not there or would be larger than `most`. */
+export function zipPart(bytes: Uint8Array, name: string, most: number): Uint8Array | null {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const entry = entriesOf(archive).find((one) => one.name === name)
+    return entry && entry.size <= most ? unfolded(archive, entry) : null
+  } catch (error) {
+    if (error instanceof CannotRead) throw error
+    throw new CannotRead('unreadable')
+  }
+}
+
 const signs = { file: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const
 const endLength = 22
 const longestComment = 65_535

@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { common } from '#app/i18n/da/common.ts'
 import { files as words } from '#app/i18n/da/files.ts'
 import { history } from '#app/i18n/da/history.ts'
+import { docxOf } from '#prisma/seed/small-files.ts'
 import { expect, open, test } from '#test/support/browser.ts'
 
 /* A member brings files into a group, several at once, and finds, reads, changes and takes them away again. */
@@ -107,7 +111,7 @@ test('a spreadsheet is a table, a picture a picture, and a folder is one ZIP', a
   await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(640)
 
   await filesOf(page)
-  await page.getByRole('link', { name: 'Møder', exact: true }).click()
+  await page.getByRole('list', { name: words.folders }).getByRole('link', { name: 'Møder', exact: true }).click()
   await list(page).getByRole('link', { name: 'Mødeplan og opgaver.xlsx' }).waitFor()
   const [zip] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: words.zipFolder }).click()])
   expect(zip.suggestedFilename()).toBe('Møder.zip')
@@ -115,14 +119,63 @@ test('a spreadsheet is a table, a picture a picture, and a folder is one ZIP', a
   await page.getByRole('table').getByText('Oversigt over redskaber').waitFor()
 })
 
+test('a whole folder is chosen: its folders are made, how far it has come is seen, authors and days are listed; again it is not doubled', async ({ server, visits }) => {
+  const page = await visits.as(server, 'samira')
+  const files = await filesOf(page)
+  const from = mkdtempSync(path.join(os.tmpdir(), 'faelled-folder-'))
+  const top = path.join(from, 'Fra fællesdrevet')
+  mkdirSync(path.join(top, 'Referater'), { recursive: true })
+  const report = (text: string) => writeFileSync(path.join(top, 'Referater', 'Referat.docx'), docxOf('Referat', [text], { author: 'Åse Lund', on: '2024-03-14' }))
+  report('Vi talte om året.')
+  writeFileSync(path.join(top, 'Læs mig.txt'), 'Hvad der ligger her.')
+  writeFileSync(path.join(top, 'Plan.txt'), 'Planen for året.')
+  writeFileSync(path.join(top, '.DS_Store'), 'intet')
+  const choose = async () => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: words.upload.chooseFolder }).click()])
+    await chooser.setFiles(top)
+  }
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/filer/modtagelse*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await choose()
+  await page.getByText(words.upload.soFar(0, 3)).waitFor()
+  letThrough()
+  await page.getByText(words.upload.done(3)).waitFor()
+  expect(await uploads(page).innerText()).toContain('Fra fællesdrevet / Referater / Referat.docx')
+  await page.getByRole('link', { name: 'Fra fællesdrevet', exact: true }).click()
+  await list(page).getByRole('link', { name: 'Læs mig.txt' }).waitFor()
+  await page.getByRole('link', { name: 'Referater', exact: true }).click()
+  await list(page).getByText(words.written('Åse Lund', '14. marts 2024')).waitFor()
+
+  await open(page, files)
+  await choose()
+  await page.getByText(words.upload.allUnchanged(3)).waitFor()
+  await page.getByRole('button', { name: words.upload.clear }).click()
+  report('Vi talte om året og det næste.')
+  await choose()
+  await page.getByText(words.upload.among(1, 2)).waitFor()
+  await uploads(page).getByText(words.upload.isVersion(2)).waitFor()
+  await page.getByRole('link', { name: 'Fra fællesdrevet', exact: true }).click()
+  await page.getByRole('link', { name: 'Referater', exact: true }).click()
+  await list(page).getByRole('link', { name: 'Referat.docx' }).click()
+  await page.getByText(words.file.author).waitFor()
+  expect(await page.getByRole('main').innerText()).toMatch(/Åse Lund[\s\S]*14\. marts 2024/)
+  rmSync(from, { recursive: true })
+})
+
 test('without scripts a form brings several files, and tells of the one that was refused', async ({ server, visits }) => {
   const page = await visits.as(server, 'samira', { javaScriptEnabled: false, expects: [/assets\/\S+\.js csp/, /422/] })
   await filesOf(page, (there, path) => there.goto(path))
   const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-  await page.locator('input[type=file]').setInputFiles([file('Uden scripts 1.txt', 'et'), file('Uden scripts 2.txt', 'to')])
+  await page.locator('input[name=file]').setInputFiles([file('Uden scripts 1.txt', 'et'), file('Uden scripts 2.txt', 'to')])
   await page.getByRole('button', { name: words.upload.submit }).click()
   await list(page).getByRole('link', { name: 'Uden scripts 2.txt' }).waitFor()
-  await page.locator('input[type=file]').setInputFiles([file('Uden scripts 3.txt', 'tre'), file('Sag.txt', 'Borgeren 010190-1234')])
+  await page.locator('input[name=file]').setInputFiles([file('Uden scripts 3.txt', 'tre'), file('Sag.txt', 'Borgeren 010190-1234')])
   await page.getByRole('button', { name: words.upload.submit }).click()
   await page.getByText(words.upload.some).waitFor()
   const told = await page.getByRole('main').innerText()

@@ -44,9 +44,9 @@ export const files: FileContent[] = [
     in: ['Interview med borgere og pårørende'],
     name: 'Spørgeguide til samtaler om kvalitet.docx',
     versions: [
-      { by: 'samira-haddad', at: { daysAgo: 148 }, bytes: () => docxOf('Spørgeguide til samtaler om kvalitet', questions.slice(0, 3)) },
-      { by: 'peter-juhl', at: { daysAgo: 139 }, bytes: () => docxOf('Spørgeguide til samtaler om kvalitet', questions.slice(0, 5)) },
-      { by: 'samira-haddad', at: { daysAgo: 121, at: '14:20' }, bytes: () => docxOf('Spørgeguide til samtaler om kvalitet', questions) },
+      { by: 'samira-haddad', at: { daysAgo: 148 }, bytes: () => docxOf('Spørgeguide til samtaler om kvalitet', questions.slice(0, 3), { author: 'Samira Haddad', on: '2026-02-04' }) },
+      { by: 'peter-juhl', at: { daysAgo: 139 }, bytes: () => docxOf('Spørgeguide til samtaler om kvalitet', questions.slice(0, 5), { author: 'Samira Haddad;Peter Juhl', on: '2026-02-19' }) },
+      { by: 'samira-haddad', at: { daysAgo: 121, at: '14:20' }, bytes: () => docxOf('Spørgeguide til samtaler om kvalitet', questions, { author: 'Samira Haddad;Peter Juhl', on: '2026-03-12' }) },
     ],
   },
   {
@@ -135,7 +135,7 @@ export const files: FileContent[] = [
       {
         by: 'niels-brandt',
         at: { daysAgo: 33 },
-        bytes: () => xlsxOf({ Pladser: [['Kommune', 'Pladser', 'Efterspurgt'], ['Assens', 41, 44], ['Esbjerg', 212, 230], ['Vejle', 187, 181], ['Aabenraa', 96, 104]] }),
+        bytes: () => xlsxOf({ Pladser: [['Kommune', 'Pladser', 'Efterspurgt'], ['Assens', 41, 44], ['Esbjerg', 212, 230], ['Vejle', 187, 181], ['Aabenraa', 96, 104]] }, { author: 'Niels Brandt', on: '2026-04-30' }),
       },
     ],
   },
@@ -147,7 +147,7 @@ export const files: FileContent[] = [
       {
         by: 'anna-holm',
         at: { daysAgo: 88 },
-        bytes: () => docxOf('Spørgsmål til kommunerne om kapacitet', ['Vi beder hver kommune svare på fire spørgsmål.', '# Pladser', 'Hvor mange pladser har I i dag, og hvor mange venter I at mangle om tre år?', '# Udvikling', 'Hvilke tilbud planlægger I at åbne, lukke eller lave om?']),
+        bytes: () => docxOf('Spørgsmål til kommunerne om kapacitet', ['Vi beder hver kommune svare på fire spørgsmål.', '# Pladser', 'Hvor mange pladser har I i dag, og hvor mange venter I at mangle om tre år?', '# Udvikling', 'Hvilke tilbud planlægger I at åbne, lukke eller lave om?'], { on: '2026-06-02' }),
       },
     ],
   },
@@ -156,7 +156,7 @@ export const files: FileContent[] = [
     group: 'syd-ledernetvaerk',
     in: ['Virtuelle formiddage'],
     name: 'Når vagtplanen driller.pptx',
-    versions: [{ by: 'mette-ravn', at: { daysAgo: 236 }, bytes: () => pptxOf([{ title: 'Når vagtplanen driller', lines: ['Tre greb fra Bøgelunden', 'Spørgsmål til jer'] }]) }],
+    versions: [{ by: 'mette-ravn', at: { daysAgo: 236 }, bytes: () => pptxOf([{ title: 'Når vagtplanen driller', lines: ['Tre greb fra Bøgelunden', 'Spørgsmål til jer'] }], { author: 'Mette Ravn', on: '2025-11-06' }) }],
   },
   {
     key: 'dassos-bilag',
@@ -164,13 +164,13 @@ export const files: FileContent[] = [
     in: ['Bilag til møder'],
     name: 'Bilag 1. Udviklingen i takster.xlsx',
     level: 'authorities',
-    versions: [{ by: 'marianne-bech', at: { daysAgo: 25 }, bytes: () => xlsxOf({ Takster: [['År', 'Indeks'], [2024, 100], [2025, 100], [2026, 100]] }) }],
+    versions: [{ by: 'marianne-bech', at: { daysAgo: 25 }, bytes: () => xlsxOf({ Takster: [['År', 'Indeks'], [2024, 100], [2025, 100], [2026, 100]] }, { author: 'Marianne Bech', on: '2026-05-21' }) }],
   },
   {
     key: 'dassos-aarshjul',
     group: 'midt-dassos',
     name: 'Årshjul for styregruppen.pdf',
-    versions: [{ by: 'marianne-bech', at: { daysAgo: 110 }, bytes: () => pdfOf('Årshjul for styregruppen', ['Januar: status på aftalen. Marts: takster og økonomi. Juni: kapacitet og de højt specialiserede tilbud. September: budget. November: indspil til næste års arbejdsplan.']) }],
+    versions: [{ by: 'marianne-bech', at: { daysAgo: 110 }, bytes: () => pdfOf('Årshjul for styregruppen', ['Januar: status på aftalen. Marts: takster og økonomi. Juni: kapacitet og de højt specialiserede tilbud. September: budget. November: indspil til næste års arbejdsplan.'], { author: 'Marianne Bech', on: '2025-12-15' }) }],
   },
   {
     key: 'sj-plan',
@@ -181,7 +181,7 @@ export const files: FileContent[] = [
       {
         by: 'pia-krogh',
         at: { daysAgo: 52 },
-        bytes: () => docxOf('Trappe for indfasning af handlinger', ['Handlingerne tages i brug i fire trin.', '# Første trin', 'Standardkontrakter for nye aftaler, og altid at spørge hinanden om ledige pladser først.', '# Andet trin', 'Fælles faglige begreber og dialog om kvalitet.']),
+        bytes: () => docxOf('Trappe for indfasning af handlinger', ['Handlingerne tages i brug i fire trin.', '# Første trin', 'Standardkontrakter for nye aftaler, og altid at spørge hinanden om ledige pladser først.', '# Andet trin', 'Fælles faglige begreber og dialog om kvalitet.'], { author: 'Pia Krogh', on: '2026-06-24' }),
       },
     ],
   },

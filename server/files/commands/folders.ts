@@ -1,5 +1,5 @@
 import { type Actor, personIdOf } from '#server/kernel/actor.ts'
-import { command } from '#server/kernel/command.ts'
+import { command, type CommandRoom } from '#server/kernel/command.ts'
 import type { Tx } from '#server/kernel/db.ts'
 import { Invalid, NotFound } from '#server/kernel/errors.ts'
 import { newId } from '#server/kernel/ids.ts'
@@ -7,7 +7,7 @@ import { must } from '#server/kernel/verdict.ts'
 import { groupFor } from '#server/groups/queries.ts'
 import { changedFields } from '#server/organisations/changes.ts'
 import { removeSubjects, restoreSubjects } from '#server/subjects/commands.ts'
-import { folderChoice, folderEdit, newFolder } from '../contract.ts'
+import { deepest, folderChoice, folderEdit, folderWay, newFolder } from '../contract.ts'
 import * as facts from '../facts.ts'
 import { nameKey } from '../words.ts'
 import { mayBring, mayBringBack, mayRemove, mayRemoveWith } from '../policy.ts'
@@ -16,23 +16,45 @@ import { removedSeenBy } from '../queries/removed.ts'
 import { type Folder, trailOf, withBelow } from '../tree.ts'
 import { holdFolders, nextTwin } from './places.ts'
 
-/** How deep folders lie at most: deeper, no name fits on a line or in a ZIP on Windows. */
-const deepest = 12
-
 /** FI6: a folder in a group, or in one of its folders. Answers its id. */
 export const makeFolder = command(newFolder, async ({ actor, tx, announce, now }, { groupId, parentId, name }) => {
   await holdFolders(tx, groupId)
   const { group } = await placeFor(tx, actor, { groupId, folderId: parentId })
   must(mayBring(actor, group))
   const folders = await foldersOf(tx, actor, group)
-  if (trailOf(folders, parentId).length >= deepest) throw new Invalid({ parentId: 'folder.tooDeep' })
-  const twin = await twinFor(tx, folders, { groupId, parentId, name })
-  const folderId = newId()
-  const row = { id: folderId, groupId, parentId, name, nameKey: nameKey(name), twin }
-  await tx.fileFolder.create({ data: { ...row, createdById: personIdOf(actor), createdAt: now } })
+  const { id: folderId } = await putFolder({ actor, tx, now }, folders, { groupId, parentId, name })
   await announce(facts.folderMade, { folderId, groupId }, { subjectId: groupId })
   return { folderId }
 })
+
+/** FI6: the folder at the end of a way of names. What one sees there is used, what is missing is made; so twice is once. */
+export const makeFolderWay = command(folderWay, async ({ actor, tx, announce, now }, { groupId, folderId, path }) => {
+  await holdFolders(tx, groupId)
+  const { group } = await placeFor(tx, actor, { groupId, folderId })
+  must(mayBring(actor, group))
+  const folders = await foldersOf(tx, actor, group)
+  let at = folderId
+  for (const name of path) {
+    const there = folders.find((one) => one.parentId === at && nameKey(one.name) === nameKey(name))
+    const next = there ?? (await putFolder({ actor, tx, now }, folders, { groupId, parentId: at, name }))
+    if (!there) {
+      folders.push(next)
+      await announce(facts.folderMade, { folderId: next.id, groupId }, { subjectId: groupId })
+    }
+    at = next.id
+  }
+  return { folderId: at }
+})
+
+type Spot = { groupId: string; parentId: string | null; name: string }
+
+async function putFolder({ tx, actor, now }: Omit<CommandRoom, 'announce'>, seen: Folder[], { groupId, parentId, name }: Spot): Promise<Folder> {
+  if (trailOf(seen, parentId).length >= deepest) throw new Invalid({ parentId: 'folder.tooDeep' })
+  const twin = await twinFor(tx, seen, { groupId, parentId, name })
+  const made = { id: newId(), name, parentId, createdById: personIdOf(actor) }
+  await tx.fileFolder.create({ data: { ...made, groupId, nameKey: nameKey(name), twin, createdAt: now } })
+  return made
+}
 
 /** Refuses a name that is seen there already; one that is held out of sight is free (FI7). */
 async function twinFor(tx: Tx, seen: Folder[], of: { groupId: string; parentId: string | null; name: string; id?: string }): Promise<number> {

@@ -21,7 +21,7 @@ export type Uploaded = { fileId: string; name: string; number: number; outcome: 
 const brought = { arrived: z.custom<Arrived>(), content: z.custom<Content>() }
 
 /** FI6, FI7: a file in a group's folder; or, where the actor sees one of that name, its next version. */
-export const storeUpload = command(uploadPlace.extend(brought), async (room, { arrived, content, ...place }): Promise<Uploaded> => {
+export const storeUpload = command(uploadPlace.omit({ path: true }).extend(brought), async (room, { arrived, content, ...place }): Promise<Uploaded> => {
   const { actor, tx } = room
   await keepFolders(tx, place.groupId)
   const { group } = await placeFor(tx, actor, place)

@@ -17,13 +17,16 @@ export type VersionRow = {
   bytes: number
   name: string
   restoredNumber: number | null
+  /** Who wrote it and when, by the file's own properties. */
+  author: string | null
+  writtenAt: Date | null
   /** Null: the system, or somebody the reader may not find. */
   by: string | null
 }
 
 const versionsOf = (actor: Actor, fileId: string) =>
   db().$queryRaw<VersionRow[]>`
-    SELECT v."number", v."at", c."bytes", v."name", v."restoredNumber", "Subject"."title" AS "by"
+    SELECT v."number", v."at", c."bytes", v."name", v."restoredNumber", c."author", c."writtenAt", "Subject"."title" AS "by"
     FROM "FileVersion" v JOIN "FileContent" c ON c."hash" = v."hash"
       LEFT JOIN "Subject" ON "Subject"."id" = v."uploadedById" AND ${visibleSubjectsSql(actor)}
     WHERE v."fileId" = ${fileId}::uuid ORDER BY v."number" DESC LIMIT 200`
@@ -53,18 +56,18 @@ export async function filePage(actor: Actor, fileId: string) {
   return { ...head, ...content }
 }
 
-type ContentRow = { hash: string; bytes: number; reading: string; image: boolean; by: string | null }
+type ContentRow = { hash: string; bytes: number; reading: string; image: boolean; by: string | null; author: string | null; writtenAt: Date | null }
 
 async function contentOf(actor: Actor, fileId: string) {
   const [row] = await db().$queryRaw<ContentRow[]>`
-    SELECT c."hash", c."bytes", c."reading", c."imageHash" IS NOT NULL AS "image", by."title" AS "by"
+    SELECT c."hash", c."bytes", c."reading", c."imageHash" IS NOT NULL AS "image", by."title" AS "by", c."author", c."writtenAt"
     FROM "File" f JOIN "Subject" ON "Subject"."id" = f."id" AND ${visibleSubjectsSql(actor)}
       JOIN "FileVersion" v ON v."fileId" = f."id" AND v."number" = f."versionNumber" JOIN "FileContent" c ON c."hash" = v."hash"
       LEFT JOIN "Subject" by ON by."id" = v."uploadedById" AND ${visibleSubjectsSql(actor, 'by')}
     WHERE f."id" = ${fileId}::uuid`
   if (!row) throw new NotFound(`file ${fileId}`)
   const text = row.reading === 'read' ? await rendered(`file ${row.hash}`, () => documentOf(row.hash)) : null
-  return { bytes: row.bytes, reading: row.reading, image: row.image, by: row.by, text }
+  return { bytes: row.bytes, reading: row.reading, image: row.image, by: row.by, author: row.author, writtenAt: row.writtenAt, text }
 }
 
 async function documentOf(hash: string): Promise<{ document: DocumentJson }> {

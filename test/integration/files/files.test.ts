@@ -163,7 +163,7 @@ describe('versions', () => {
     const { group, member, observer, stranger } = await given.smallWorld()
     const { fileId } = await bring(member, group.id)
     const arrived = { draft: 'ingen', hash: 'x', bytes: 1 }
-    const content = { hash: 'x', bytes: 1, mime: 'text/plain', reading: 'kind', text: '', document: null, imageHash: null, imageMime: null }
+    const content = { hash: 'x', bytes: 1, mime: 'text/plain', reading: 'kind', text: '', document: null, imageHash: null, imageMime: null, author: null, writtenAt: null }
     expect(await refusal(storeVersion(observer, { fileId, name: 'x.txt', arrived, content }))).toBe('file.onlyMembers')
     expect(await refusal(storeVersion(stranger, { fileId, name: 'x.txt', arrived, content }))).toBe('NotFound')
     expect(await refusal(storeUpload(observer, { groupId: group.id, folderId: null, name: 'x.txt', arrived, content }))).toBe('file.onlyMembers')

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "FileContent" ADD COLUMN     "author" TEXT,
+ADD COLUMN     "writtenAt" TIMESTAMPTZ(3);
