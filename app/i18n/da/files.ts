@@ -103,7 +103,7 @@ export const files = {
     file: 'Fil',
     submit: 'Gem som ny version',
     current: 'Nuværende',
-    by: (name: string) => `af ${name}`,
+    by: (name: string) => `lagt op af ${name}`,
     restored: (number: number) => `taget tilbage fra version ${number}`,
     restore: 'Gør til nuværende',
     restoreOf: (number: number) => `Gør til nuværende: version ${number}`,

@@ -102,7 +102,7 @@ export const files: typeof danish = {
     file: 'File',
     submit: 'Save as new version',
     current: 'Present',
-    by: (name) => `by ${name}`,
+    by: (name) => `uploaded by ${name}`,
     restored: (number) => `taken back from version ${number}`,
     restore: 'Make it the present one',
     restoreOf: (number) => `Make it the present one: version ${number}`,
