@@ -2,6 +2,9 @@ import { type Actor, isSecretariatOf, type Language, type PersonActor, person, r
 import { collaborationsOfPeople, lookedAfterBy } from '#server/accounts/belonging.ts'
 import { db, Prisma } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
+import { inquiryFacts } from '#server/inquiries/words.ts'
+import { letterFacts } from '#server/letters/words.ts'
+import { movingFacts } from '#server/moving-in/words.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
 import { type SeenSubject, subjectFor } from '#server/subjects/queries.ts'
 import { type Change, changesIn } from './changes.ts'
@@ -66,7 +69,7 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
       ${toldSql(me, subject)} AS "told", d."before", d."after"
     FROM "Fact" f LEFT JOIN "ChangeDetail" d ON d."factId" = f."id" LEFT JOIN "Person" actor ON actor."id" = f."actorId"
       LEFT JOIN "Person" about ON about."id" = (f."payload"->>'personId')::uuid
-    WHERE (f."subjectId" = ${subjectId}::uuid OR ${removedIn(me, subject)} OR ${happenedIn(me, subject)}) AND f."type" <> ALL (${[...silentFacts]}::text[])
+    WHERE (f."subjectId" = ${subjectId}::uuid OR ${removedIn(me, subject)} OR ${happenedIn(me, subject)}) AND f."type" <> ALL (${untold(me, subject)}::text[])
       AND (${start}::bigint IS NULL OR f."seq" < ${start}::bigint)
     ORDER BY f."seq" DESC LIMIT ${pageSize + 1}`
   const shown = rows.slice(0, pageSize)
@@ -76,6 +79,19 @@ export async function historyOf(actor: Actor, subjectId: string, before?: string
     entries: shown.map((row) => byTheWay(me.language, row, saying(me.language, entryOf(row, named, undo.get(row.id) ?? null)))),
     next: rows.length > pageSize ? String(shown.at(-1)!.seq) : null,
   }
+}
+
+/** AU10: what is for nobody, and what is told where it happened to those it is for alone. */
+function untold(me: PersonActor, subject: SeenSubject): string[] {
+  const home = subject.kind === 'collaboration' ? subject.id : subject.collaborationId
+  const secretariat = isSecretariatOf(me, home)
+  const runsGroup = secretariat || ['chair', 'secretary'].includes(roleIn(me, subject.groupId) ?? '')
+  return [
+    ...silentFacts,
+    ...(secretariat ? [] : Object.keys(movingFacts.da)),
+    ...(runsGroup ? [] : Object.keys(letterFacts.da)),
+    ...(subject.id === me.personId ? [] : Object.keys(inquiryFacts.da)),
+  ]
 }
 
 const seenSql = (actor: Actor, id: Prisma.Sql) =>

@@ -39,7 +39,7 @@ const aroundOf = (actor: Actor, id: string) => db().$queryRaw<Around[]>`
     (SELECT json_agg(json_build_object('id', f."id", 'number', f."number", 'title', f."title", 'agreementId', a."id", 'agreement', a."title") ORDER BY a."startsOn" DESC, f."number")
      FROM "FocusAreaGroup" x JOIN "FocusArea" f ON f."id" = x."focusAreaId" JOIN "Agreement" a ON a."id" = f."agreementId"
        JOIN "Subject" s ON s."id" = a."id"
-     WHERE x."groupId" = g."id" AND ${visibleSubjectsSql(actor, 's')}) AS "areas",
+     WHERE x."groupId" = g."id" AND f."removedAt" IS NULL AND ${visibleSubjectsSql(actor, 's')}) AS "areas",
     (SELECT json_agg(json_build_object('name', t."name", 'people', t."people") ORDER BY t."name" COLLATE "da-x-icu") FROM (
        SELECT o."name", count(DISTINCT m."personId")::int AS "people"
        FROM "Membership" m JOIN "Affiliation" f ON f."personId" = m."personId"
@@ -48,7 +48,7 @@ const aroundOf = (actor: Actor, id: string) => db().$queryRaw<Around[]>`
          AND f."from" <= ${dayOf(now())}::date AND (f."until" IS NULL OR f."until" >= ${dayOf(now())}::date)
        GROUP BY o."id") t) AS "organisations",
     (SELECT json_agg(json_build_object('title', d."title", 'doneOn', d."doneOn") ORDER BY d."doneOn" DESC)
-     FROM "Deliverable" d WHERE d."groupId" = g."id" AND d."doneOn" IS NOT NULL) AS "deliverables"
+     FROM "Deliverable" d WHERE d."groupId" = g."id" AND d."doneOn" IS NOT NULL AND d."removedAt" IS NULL) AS "deliverables"
   FROM "Group" g WHERE g."id" = ${id}::uuid`
 
 const shown = 30

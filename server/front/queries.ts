@@ -40,7 +40,7 @@ export async function collaborationFront(actor: Actor, slug: string) {
 const agreementsOf = (actor: Actor, collaborationId: string) => db().$queryRaw<FrontAgreement[]>`
   SELECT a."id", a."title", a."startsOn", a."endsOn", a."state",
     (SELECT json_agg(json_build_object('id', f."id", 'number', f."number", 'title', f."title") ORDER BY f."number")
-     FROM "FocusArea" f WHERE f."agreementId" = a."id") AS "areas"
+     FROM "FocusArea" f WHERE f."agreementId" = a."id" AND f."removedAt" IS NULL) AS "areas"
   FROM "Agreement" a JOIN "Subject" ON "Subject"."id" = a."id"
   WHERE a."collaborationId" = ${collaborationId}::uuid AND ${visibleSubjectsSql(actor)}
   ORDER BY a."startsOn" DESC`

@@ -4,7 +4,7 @@ import { id, requiredText, text } from '#server/kernel/field.ts'
 import { longestInquiry } from './words.ts'
 
 /** An address of ours, without what was asked for: what somebody searched for is nobody's business. */
-const page = text(300).transform((value) => (/^\/[\w\-/.]*/.exec(value)?.[0] ?? '/'))
+const page = text(300).transform((value) => (/^\/(?!\/)[\w\-/.]*/.exec(value)?.[0] ?? '/'))
 
 export const newInquiry = z.object({
   to: z.union([z.literal('faelled'), z.uuid()], 'inquiry.chooseTo'),

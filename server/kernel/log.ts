@@ -8,8 +8,8 @@ export const log = pino({
   serializers: { err: errorForLog },
 })
 
-/** An address as the log may have it: the token of a mailed link stays out. */
-export const pathForLog = (path: string): string => path.replace(/(\/adgangskode\/)[^/?.]+/, '$1…')
+/** An address as the log may have it: the token of a mailed link or of a calendar stays out. */
+export const pathForLog = (path: string): string => path.replace(/(\/(?:adgangskode|kalender)\/)[^/?.]+/g, '$1…')
 
 /**
  * An error as the log may have it: what it is and where. Database libraries put the values they were given into messages

@@ -1,8 +1,10 @@
 import { groupHead } from '#server/groups/queries.ts'
 import { type Actor, person } from '#server/kernel/actor.ts'
+import { now } from '#server/kernel/clock.ts'
 import { db, Prisma, type Tx } from '#server/kernel/db.ts'
 import { NotFound } from '#server/kernel/errors.ts'
 import { isId } from '#server/kernel/ids.ts'
+import { heldTokens } from '#server/subjects/held-tokens.ts'
 import { must } from '#server/kernel/verdict.ts'
 import type { LetterLine, LetterState } from './contract.ts'
 import { mayReadLetter, mayTakeBackLetter, mayWriteLetter } from './policy.ts'
@@ -17,11 +19,18 @@ const inAudience = (audience: string) => {
   return Prisma.sql`m."organisationId" = ${audience}::uuid`
 }
 
-/** LE4: who gets it, as the group is now. */
+/** GR10: of the members those who may see the group: what is for authorities is so whoever sits in it. */
+const whoSeeIt = (groupId: string) => Prisma.sql`
+  near AS (SELECT "personId" FROM "Membership" WHERE "groupId" = ${groupId}::uuid AND "endedAt" IS NULL),
+  ${heldTokens('near', now())},
+  seeing AS (SELECT DISTINCT held."personId" FROM held JOIN "Subject" s ON s."id" = ${groupId}::uuid AND held.token = ANY(s."scopes"))`
+
+/** LE4: who gets it, as the group and its rights are now. */
 export const receiversOf = (tx: Tx, letter: { groupId: string; audience: string; writtenById: string }): Promise<Receiver[]> =>
   tx.$queryRaw<Receiver[]>`
+    WITH ${whoSeeIt(letter.groupId)}
     SELECT DISTINCT p."id" AS "personId", p."name", a."email"::text AS "email", a."language"
-    FROM "Membership" m JOIN "Person" p ON p."id" = m."personId" JOIN "Account" a ON a."personId" = p."id" AND a."deactivatedAt" IS NULL
+    FROM "Membership" m JOIN seeing ON seeing."personId" = m."personId" JOIN "Person" p ON p."id" = m."personId" JOIN "Account" a ON a."personId" = p."id" AND a."deactivatedAt" IS NULL
     WHERE m."groupId" = ${letter.groupId}::uuid AND m."endedAt" IS NULL AND m."personId" <> ${letter.writtenById}::uuid AND ${inAudience(letter.audience)}`
 
 export type AudienceChoice = { audience: string; organisation: string | null; count: number }
@@ -32,8 +41,9 @@ export async function newLetterPage(actor: Actor, groupId: string) {
   must(mayWriteLetter(actor, group))
   const me = person(actor).personId
   const rows = await db().$queryRaw<{ role: string; organisationId: string | null; organisation: string | null; personId: string }[]>`
+    WITH ${whoSeeIt(group.id)}
     SELECT DISTINCT m."role", m."organisationId", o."name" AS "organisation", m."personId"
-    FROM "Membership" m JOIN "Account" a ON a."personId" = m."personId" AND a."deactivatedAt" IS NULL LEFT JOIN "Organisation" o ON o."id" = m."organisationId"
+    FROM "Membership" m JOIN seeing ON seeing."personId" = m."personId" JOIN "Account" a ON a."personId" = m."personId" AND a."deactivatedAt" IS NULL LEFT JOIN "Organisation" o ON o."id" = m."organisationId"
     WHERE m."groupId" = ${group.id}::uuid AND m."endedAt" IS NULL AND m."personId" <> ${me}::uuid`
   const count = (of: (row: (typeof rows)[number]) => boolean) => new Set(rows.filter(of).map((row) => row.personId)).size
   const organisations = [...new Map(rows.flatMap((row) => (row.organisationId && row.organisation ? [[row.organisationId, row.organisation] as const] : [])))]

@@ -16,7 +16,7 @@ CREATE INDEX "CalendarFeed_personId_idx" ON "CalendarFeed"("personId");
 ALTER TABLE "CalendarFeed" ADD CONSTRAINT "CalendarFeed_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "CalendarFeed" ADD CONSTRAINT "CalendarFeed_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "CalendarFeed" ADD CONSTRAINT "CalendarFeed_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- One address at a time for each calendar of a person.
 CREATE UNIQUE INDEX "CalendarFeed_one_at_a_time" ON "CalendarFeed" ("personId", coalesce("groupId", "personId")) WHERE "revokedAt" IS NULL;

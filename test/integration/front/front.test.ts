@@ -1,3 +1,5 @@
+import { db } from '#server/kernel/db.ts'
+import { newId } from '#server/kernel/ids.ts'
 import { anonymous } from '#server/kernel/actor.ts'
 import { collaborationFront, contacts, frontPages, publicAddresses, publicationsPage } from '#server/front/queries.ts'
 import { groupFront } from '#server/front/group-front.ts'
@@ -91,7 +93,11 @@ test('FR5: a public group has a page for strangers that names organisations and 
   await publish(people[0]!, shared, 'public', 'Til alle')
   const inside = await paperWith(people[0]!, { groupId: open.id, words: 'Til os.' })
   await publish(people[0]!, inside, 'collaboration', 'Til os')
+  const done = { groupId: open.id, doneOn: new Date('2026-05-01'), dueOn: new Date('2026-05-01') }
+  await db().deliverable.create({ data: { ...done, id: newId(), title: 'Leveret til alle' } })
+  await db().deliverable.create({ data: { ...done, id: newId(), title: 'Fjernet igen', removedAt: new Date() } })
   const shown = await groupFront(stranger, open.id)
+  expect(shown.deliverables.map((one) => one.title)).toEqual(['Leveret til alle'])
   expect(shown).toMatchObject({ group: { name: 'Åben gruppe' }, home: { slug: collaboration.slug } })
   expect(shown.organisations).toEqual([{ name: municipality.name, people: 2 }])
   expect(shown.publications.map((one) => one.paperId)).toEqual([shared])

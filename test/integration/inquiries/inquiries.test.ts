@@ -1,3 +1,4 @@
+import { historyOf } from '#server/audit/queries.ts'
 import { answerInquiry, reopenInquiry, writeInquiry } from '#server/inquiries/commands.ts'
 import { feedbackPage, inquiriesPage, writingPage } from '#server/inquiries/queries.ts'
 import { anonymous, type PersonActor } from '#server/kernel/actor.ts'
@@ -62,4 +63,12 @@ test('HE5: a double press is one; a citizen’s number is stopped', async ({ giv
   expect(await mailsTo(secretariat)).toHaveLength(1)
   const told = { to: collaboration.id, page: '/', clientKey: null, body: 'Borgeren er 010190-1234' }
   expect(await refusal(writeInquiry(member, told))).toEqual({ body: 'field.cpr' })
+})
+
+test('HE3, AU10: a page elsewhere is no page, and Historik tells of what one has asked to oneself alone', async ({ given }) => {
+  const { collaboration, secretariat, member } = await world(given)
+  await writeInquiry(member, { to: collaboration.id, page: '//andre.example/log-ind', body: 'Se her', clientKey: null })
+  expect((await inquiriesPage(secretariat, collaboration.slug)).inquiries).toMatchObject([{ page: '/' }])
+  const told = async (who: PersonActor) => (await historyOf(who, member.personId)).entries.filter((one) => one.type.startsWith('inquiry.')).length
+  expect([await told(member), await told(secretariat)]).toEqual([1, 0])
 })

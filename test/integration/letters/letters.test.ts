@@ -1,3 +1,5 @@
+import { historyOf } from '#server/audit/queries.ts'
+import { putSubject } from '#server/subjects/commands.ts'
 import { db } from '#server/kernel/db.ts'
 import { takeBackLetter, writeLetter } from '#server/letters/commands.ts'
 import { sendDueLetters } from '#server/letters/jobs.ts'
@@ -115,6 +117,42 @@ test('LE7: read by those it was for and those who run the group; to all, by ever
   expect(await seen(colleague)).toEqual([])
   expect(await refusal(letterPage(observer, groupId, narrow))).toBe('NotFound')
   expect((await letterPage(member, groupId, narrow)).letter).toMatchObject({ state: 'sent', receivers: 1, body: words.body })
+})
+
+test('LE4: in a group for authorities only those who may see it get the letter, and are counted', async ({ given }) => {
+  const { groupId, collaboration, chair, observer, later } = await world(given)
+  const provider = await given.organisation({ collaboration, kind: 'privateProvider' })
+  const outside = await given.person({ organisations: [provider], memberOf: [[{ id: groupId } as never, 'observer']] })
+  await db().account.updateMany({ data: { passwordHash: 'none' } })
+  const all = async () => (await newLetterPage(chair, groupId)).choices.find((one) => one.audience === 'all')?.count
+  const before = (await all())!
+  const { id, collaborationId, title } = await db().subject.findUniqueOrThrow({ where: { id: groupId } })
+  await putSubject(db(), { id, kind: 'group', collaborationId, groupId: id, level: 'authorities', title, now: new Date() })
+  expect(await all()).toBe(before - 1)
+  await writeLetter(chair, { groupId, audience: 'observers', ...words })
+  later()
+  await sendDueLetters()
+  const receivers = await db().mailMessage.findMany({ where: { kind: 'letter' }, select: { to: true } })
+  expect(receivers.map(({ to }) => to)).toEqual([observer.email])
+  expect(receivers.map(({ to }) => to)).not.toContain(outside.email)
+})
+
+test('LE4: whoever no longer runs the group, or has no account, when it leaves writes to nobody', async ({ given }) => {
+  const { groupId, chair, secretary, later } = await world(given)
+  await writeLetter(chair, { groupId, audience: 'all', ...words })
+  await writeLetter(secretary, { groupId, audience: 'all', ...words })
+  await db().membership.updateMany({ where: { groupId, personId: chair.personId }, data: { role: 'member' } })
+  await db().account.update({ where: { id: secretary.accountId }, data: { deactivatedAt: new Date() } })
+  later()
+  await sendDueLetters()
+  expect(await db().mailMessage.count({ where: { kind: 'letter' } })).toBe(0)
+})
+
+test('AU10: of letters Historik tells those who run the group', async ({ given }) => {
+  const { groupId, chair, member, secretariat } = await world(given)
+  await writeLetter(chair, { groupId, audience: 'all', ...words })
+  const told = async (who: typeof chair) => (await historyOf(who, groupId)).entries.filter((one) => one.type.startsWith('letter.')).length
+  expect([await told(chair), await told(secretariat), await told(member)]).toEqual([1, 1, 0])
 })
 
 test('a letter with a citizen’s number is stopped', async ({ given }) => {
