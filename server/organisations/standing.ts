@@ -37,11 +37,14 @@ export async function moveLinks(tx: Tx, { from, to }: { from: Linked; to: Linked
   return { gone, came, replaced }
 }
 
-/** Takes that back, as far as the links still are as they were left. */
-export async function moveLinksBack(tx: Tx, { from, to, moved }: { from: Linked; to: Linked; moved: MovedLinks }, now: Date): Promise<void> {
+/** Takes that back where the successor still takes part: a secretariat that has ended it there since has ended it for both. Answers how many stay away. */
+export async function moveLinksBack(tx: Tx, { from, to, moved }: { from: Linked; to: Linked; moved: MovedLinks }, now: Date): Promise<number> {
+  const stands = (one: LinkFacts) => to.links.some((other) => other.collaborationId === one.collaborationId && (other.link === one.link || other.link === 'party'))
+  const back = moved.gone.filter(stands)
   await setMerged(tx, from.id, null)
-  await changeLinks(tx, { of: from, take: [], give: moved.gone }, now)
-  await changeLinks(tx, { of: to, take: moved.came, give: moved.replaced }, now)
+  await changeLinks(tx, { of: from, take: [], give: back }, now)
+  await changeLinks(tx, { of: to, take: moved.came, give: moved.replaced.filter(stands) }, now)
+  return moved.gone.length - back.length
 }
 
 async function setMerged(tx: Tx, id: string, mergedIntoId: string | null): Promise<void> {

@@ -63,7 +63,7 @@ async function unmerge(room: CommandRoom, row: Row & { successorId: string }): P
   const { tx, announce, now } = room
   const moved = row.moved as Moved
   const [from, to] = [await organisationFor(tx, system, row.organisationId), await organisationFor(tx, system, row.successorId)]
-  await moveLinksBack(tx, { from, to, moved: moved.links }, now)
+  const links = await moveLinksBack(tx, { from, to, moved: moved.links }, now)
   const people = await moveAffiliationsBack(room, { moved: moved.affiliations, on: row.on })
   const home = await organisationFor(tx, system, from.id)
   const offers = await moveOffersBack(tx, { moved: moved.offers, from: home, to, now })
@@ -71,5 +71,5 @@ async function unmerge(room: CommandRoom, row: Row & { successorId: string }): P
   await announce(facts.mergedBack, namedBy(row), { subjectId: from.id })
   await announce(facts.gaveBack, { transitionId: row.id, organisationId: to.id, predecessorId: from.id }, { subjectId: to.id })
   await tellBoth(room, { from: from.id, to: to.id })
-  return people + offers + seats
+  return links + people + offers + seats
 }

@@ -1,4 +1,5 @@
-import { addAffiliation, editOrganisation } from '#server/accounts/affiliations.ts'
+import { addAffiliation, editOrganisation, unlinkOrganisation } from '#server/accounts/affiliations.ts'
+import { actorForPerson } from '#server/accounts/actor.ts'
 import { refreshPersonSubject } from '#server/accounts/belonging.ts'
 import { historyOf } from '#server/audit/queries.ts'
 import { organisationsPage, organisationsQuestion } from '#server/directory/queries.ts'
@@ -194,6 +195,23 @@ test('TR6: a merger is taken back: what is as it was left goes back, what was ch
   expect((await organisationFor(db(), secretariat, old.id)).links).toMatchObject([{ collaborationId: collaboration.id, link: 'party' }])
   expect((await organisationFor(db(), secretariat, fresh.id)).links).toMatchObject([{ link: 'guest' }])
   expect(await refusal(undoTransition(secretariat, choice))).toBe('transition.undone')
+})
+
+test('TR6: where a secretariat has ended the successor’s part since, the predecessor does not come back in', async () => {
+  const { secretariat, collaboration, old, fresh, person } = await regions()
+  const other = await given.collaboration()
+  await db().organisationLink.create({ data: { organisationId: old.id, collaborationId: other.id, link: 'party' } })
+  const theirs = await given.person({ secretariatOf: other })
+  const both = { personId: theirs.personId, collaborationId: collaboration.id, role: 'secretariat' as const }
+  await db().collaborationRole.create({ data: both })
+  await planMerger((await actorForPerson(theirs.personId))!, { organisationId: old.id, successorId: fresh.id, on: '2026-11-23' })
+  await db().collaborationRole.deleteMany({ where: both })
+  await unlinkOrganisation(theirs, { organisationId: fresh.id, collaborationId: other.id, link: 'party' })
+  const [line] = await transitionsOf(old.id)
+  expect(await undoTransition(secretariat, { organisationId: old.id, transitionId: line!.id })).toEqual({ stayed: 1, planned: false })
+  expect((await organisationFor(db(), system, old.id)).links).toMatchObject([{ collaborationId: collaboration.id, link: 'party' }])
+  expect((await organisationFor(db(), system, fresh.id)).links).toMatchObject([{ collaborationId: collaboration.id, link: 'guest' }])
+  expect((await db().subject.findUniqueOrThrow({ where: { id: person.personId } })).scopes).not.toContain(`c:${other.id}`)
 })
 
 test('TR1, OR13: who is affiliated while the merger happens follows, or is told that it comes too late', async () => {
