@@ -19,7 +19,7 @@ export function planPerson({ actor, known }: Planning, values: Values): Planned 
   const organisation = namedOrganisation(draft, known, values.organisation ?? '')
   const belonging = belongingIn(draft, values, known.today)
   const who = personAt(known, values.email ?? '')
-  if (who) draft.subjectId = who.id
+  if (who?.seen) draft.subjectId = who.id
   if (!organisation || draft.problems.length > 0) return draft.planned()
   if (who) update(draft, { actor, known }, { who, organisation, belonging, values })
   else make(draft, { actor, known }, { organisation, belonging, values })
