@@ -11,22 +11,30 @@ import { problemsOf, takeSteps } from './steps.ts'
  * comes to nothing now. What a line did is in its facts, written in the same transactions.
  */
 
+/** Whether to go on with another line: as whom, or null for no further. */
+export type GoOn = () => Promise<PersonActor | null>
+
 /** Goes on with an import's waiting lines while `goOn` allows; answers whether none is left. */
-export async function carryOut(actor: PersonActor, run: Run, goOn: () => Promise<boolean>): Promise<boolean> {
+export async function carryOut(run: Run, goOn: GoOn): Promise<boolean> {
   const { sheets, lines } = await sheetsAndLines(db(), run.id)
   const byId = new Map(lines.map((one) => [one.id, one]))
   // Seats of one key are counted over all lines, also those that are done: `nth` must stay what it was.
   const waiting = ordered(sheets, lines).filter((one) => byId.get(one.id)?.state === 'waiting')
   const asked = waiting.filter((one) => byId.get(one.id)!.position > 0)
   let known: Known | null = null
+  let knownTo: PersonActor | null = null
   const wrong = new Set<string>()
   for (const line of asked) {
-    if (!(await goOn())) return false
+    const actor = await goOn()
+    if (!actor) return false
+    // What is known is known to somebody with certain rights.
+    if (actor !== knownTo) known = null
+    knownTo = actor
     known ??= { ...(await knownFor(db(), actor, { id: run.collaborationId, slug: run.slug }, peopleNamedIn(asked))), wrong }
     const moved = await carryOutLine(actor, { run, line, known })
     if (moved) known = null
   }
-  if (run.invite) await inviteAll(actor, run, goOn)
+  if (run.invite) await inviteAll(run, goOn)
   return true
 }
 
@@ -70,13 +78,14 @@ async function doneBefore(runId: string, lineId: string): Promise<'made' | 'chan
 }
 
 /** MI6: whoever of the sheet of people has no account is mailed an invitation, once. */
-async function inviteAll(actor: PersonActor, run: Run, goOn: () => Promise<boolean>): Promise<void> {
+async function inviteAll(run: Run, goOn: GoOn): Promise<void> {
   const people = await db().$queryRaw<{ personId: string; lineId: string }[]>`
     SELECT DISTINCT ON (l."subjectId") l."subjectId" AS "personId", l."id" AS "lineId" FROM "ImportLine" l JOIN "ImportSheet" s ON s."id" = l."sheetId" AND s."kind" = 'person'
     WHERE l."runId" = ${run.id}::uuid AND l."state" IN ('made', 'changed', 'same') AND l."subjectId" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = l."subjectId") ORDER BY l."subjectId", l."position"`
   for (const { personId, lineId } of people) {
-    if (!(await goOn())) return
+    const actor = await goOn()
+    if (!actor) return
     const importing = { importId: run.id, importLineId: lineId }
     await invitePerson({ ...actor, importing }, { personId, place: run.collaboration }).catch((error: unknown) => problemsOf(error))
   }

@@ -6,7 +6,7 @@ import { command } from '#server/kernel/command.ts'
 import { db, type Prisma } from '#server/kernel/db.ts'
 import { Conflict } from '#server/kernel/errors.ts'
 import { must } from '#server/kernel/verdict.ts'
-import { carryOut } from './carrying-out.ts'
+import { carryOut, type GoOn } from './carrying-out.ts'
 import * as facts from './facts.ts'
 import type { Problem } from './plan/planned.ts'
 import { mayMoveIn } from './policy.ts'
@@ -48,23 +48,31 @@ const release = (id: string) => db().importRun.update({ where: { id }, data: { h
 
 /** One turn with an import: true if it is finished. */
 async function workOn(run: Claimed, stopped: () => boolean): Promise<boolean> {
-  const actor = await actorForPerson(run.actingId)
+  let actor = await actingFor(run)
   let renewed = Date.now()
-  const goOn = async () => {
-    if (stopped()) return false
-    if (Date.now() - renewed < 5_000) return true
+  const goOn: GoOn = async () => {
+    if (stopped()) return null
+    if (!actor || Date.now() - renewed < 5_000) return actor
     renewed = Date.now()
     const held = await db().$executeRaw`UPDATE "ImportRun" SET "heldUntil" = clock_timestamp() + ${heldFor}::interval WHERE "id" = ${run.id}::uuid AND "heldUntil" > clock_timestamp()`
-    return held === 1
+    if (held !== 1) return null
+    actor = await actingFor(run)
+    return actor
   }
+  const through = actor && (await (run.state === 'undoing' ? undo(run, goOn) : carryOut(run, goOn)))
   // Whoever is no longer in the secretariat does nothing more: what waits is handed back.
-  if (!actor || !mayMoveIn(actor, run.collaborationId).ok) {
+  if (!actor) {
     await handBack(run.id)
     await close(run)
     return true
   }
-  if (run.state === 'undoing') return (await undo(actor, run, goOn)) && (await end(actor, run))
-  return (await carryOut(actor, run, goOn)) && (await end(actor, run))
+  return through === true && (await end(actor, run))
+}
+
+/** In whose name it goes on, with the rights of this moment; null for who has left the secretariat. */
+async function actingFor(run: Claimed): Promise<PersonActor | null> {
+  const actor = await actorForPerson(run.actingId)
+  return actor && mayMoveIn(actor, run.collaborationId).ok ? actor : null
 }
 
 async function handBack(runId: string): Promise<void> {
@@ -96,7 +104,7 @@ const finish = command(
 )
 
 /** MI7: takes an import back, line by line from the last. True if none is left. */
-async function undo(actor: PersonActor, run: Run, goOn: () => Promise<boolean>): Promise<boolean> {
+async function undo(run: Run, goOn: GoOn): Promise<boolean> {
   const lines = await db().$queryRaw<{ id: string; did: Did[] }[]>`
     SELECT l."id", json_agg(json_build_object('seq', f."seq"::text, 'type', f."type", 'subjectId', f."subjectId", 'payload', f."payload", 'before', d."before", 'after', d."after")
       ORDER BY f."seq" DESC) AS "did"
@@ -104,7 +112,8 @@ async function undo(actor: PersonActor, run: Run, goOn: () => Promise<boolean>):
       AND NOT f."payload" ? 'importUndo' LEFT JOIN "ChangeDetail" d ON d."factId" = f."id"
     WHERE l."runId" = ${run.id}::uuid AND l."state" NOT IN ('undone', 'kept') GROUP BY l."id" ORDER BY max(f."seq") DESC`
   for (const line of lines) {
-    if (!(await goOn())) return false
+    const actor = await goOn()
+    if (!actor) return false
     const problems: Problem[] = []
     const importing = { importId: run.id, importLineId: line.id, importUndo: true as const }
     for (const did of line.did) problems.push(...(await takeBack({ ...actor, importing }, { ...did, seq: BigInt(did.seq) })))

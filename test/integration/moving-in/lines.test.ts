@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { addOffer } from '#server/offers/commands.ts'
 import { db } from '#server/kernel/db.ts'
 import { chooseColumns, correctLine, startImport } from '#server/moving-in/commands.ts'
@@ -39,6 +40,13 @@ test('MI5: problems are told line by line, with what may have been meant; nothin
     ['Pladser', 4, 'moving.noGroup', undefined],
   ])
   expect(await db().person.count()).toBe(before)
+  // Who may not be seen is not named by id either.
+  const { lines } = await importPage(secretariat, { slug: collaboration.slug, runId, sheetId: wrong.find((one) => one.sheet === 'Personer')!.sheetId, page: 1 })
+  expect(lines).toHaveLength(4)
+  expect(JSON.stringify([wrong, lines])).not.toContain(stranger.personId)
+  await startImport(secretariat, { slug: collaboration.slug, runId })
+  await moveIn()
+  expect(await db().importLine.count({ where: { runId, subjectId: stranger.personId } })).toBe(0)
 })
 
 test('MI5, MI8: the same people again are updated, old and new told; an empty cell changes nothing', async ({ given }) => {
@@ -165,6 +173,35 @@ test('MI6: whoever has left the secretariat meanwhile carries nothing out', asyn
   await db().collaborationRole.deleteMany({ where: { personId: secretariat.personId } })
   await moveIn()
   expect(await outcomes(runId)).toMatchObject({ counts: { refused: 1 }, problems: [{ code: 'moving.onlySecretariat' }] })
+})
+
+test('MI6, MI7: whose place in the secretariat ends in the middle goes no further, neither forwards nor back', async ({ given }) => {
+  const { collaboration, secretariat, municipality } = await given.smallWorld()
+  const { slug } = collaboration
+  const line = (name: string) => [name, `${name.toLowerCase()}@midtvejs.example`, municipality.name, '', '']
+  const runId = await bring(secretariat, slug, { Personer: [head, line('Anna'), line('Bent'), line('Carl')] })
+  await startImport(secretariat, { slug, runId })
+  // The role ends with the first line that is written; between two lines more than five seconds pass.
+  await db().$executeRaw`CREATE FUNCTION leaves() RETURNS trigger AS 'BEGIN DELETE FROM "CollaborationRole"; RETURN NULL; END' LANGUAGE plpgsql`
+  await db().$executeRaw`CREATE TRIGGER leaves AFTER UPDATE ON "ImportLine" FOR EACH ROW WHEN (NEW."state" IN ('made', 'undone')) EXECUTE FUNCTION leaves()`
+  const [real, passed] = [Date.now.bind(Date), { ms: 0 }]
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => real() + (passed.ms += 6_000))
+  try {
+    await moveIn()
+    expect(await outcomes(runId)).toMatchObject({ counts: { made: 1, refused: 2 }, problems: [{ code: 'moving.onlySecretariat' }, { code: 'moving.onlySecretariat' }] })
+    expect(await db().person.count({ where: { email: { endsWith: '@midtvejs.example' } } })).toBe(1)
+    await db().collaborationRole.create({ data: { personId: secretariat.personId, collaborationId: collaboration.id, role: 'secretariat' } })
+    await db().$executeRaw`ALTER TABLE "ImportLine" DISABLE TRIGGER leaves`
+    await startImport(secretariat, { slug, runId })
+    await moveIn()
+    expect(await outcomes(runId)).toMatchObject({ counts: { made: 3 } })
+    await db().$executeRaw`ALTER TABLE "ImportLine" ENABLE TRIGGER leaves`
+    expect(await takenBack(secretariat, slug, runId)).toMatchObject({ counts: { undone: 1, made: 2 } })
+    expect(await db().importRun.findUniqueOrThrow({ where: { id: runId } })).toMatchObject({ state: 'done', heldUntil: null })
+  } finally {
+    clock.mockRestore()
+    await db().$executeRaw`DROP FUNCTION leaves CASCADE`
+  }
 })
 
 test('MI6: killed in the middle, an import goes on without doubling, and is still taken back whole', async ({ given, world }) => {
