@@ -121,6 +121,9 @@ export const correctLine = command(correction, async (room, { lineId, values, ..
   if (!line) throw new Conflict('moving.over')
   const columns = columnsIn(line.sheet.columns)
   if (columns.length !== values.length) throw new Conflict('moving.otherColumns')
+  // MI3: typed, a number without its nought is one as much as in a sheet.
+  const number = values.findIndex(holdsNumber)
+  if (number >= 0) throw new Invalid({ [`values.${number}`]: 'field.cpr' })
   const cells = [...line.cells]
   for (const [index, [, at]] of columns.entries()) {
     while (cells.length <= at) cells.push('')

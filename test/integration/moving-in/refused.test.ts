@@ -127,3 +127,15 @@ test('MI3: CPR numbers are kept nowhere, with or without their nought; their lin
     UNION ALL SELECT 1 FROM "Fact" f LEFT JOIN "ChangeDetail" d ON d."factId" = f."id" WHERE concat(f."payload", d."after", d."before") ~ '(0190-?1234)'`
   expect(kept).toEqual([])
 })
+
+test('MI3: a CPR number is not typed on a line either, with or without its nought', async ({ given }) => {
+  const { collaboration, secretariat } = await given.smallWorld()
+  const { slug } = collaboration
+  const runId = await bring(secretariat, slug, people)
+  const { id: lineId, cells } = await db().importLine.findFirstOrThrow({ where: { runId }, select: { id: true, cells: true } })
+  const correct = (name: string) => refusal(correctLine(secretariat, { slug, runId, lineId, values: [name, cells[1]!, cells[2]!] }))
+  expect(await correct('101901234')).toEqual({ 'values.0': 'field.cpr' })
+  expect(await correct('010190-1234')).toEqual({ 'values.0': 'field.cpr' })
+  expect((await db().importLine.findUniqueOrThrow({ where: { id: lineId } })).cells).toEqual(cells)
+  expect(await correct('Karen 12345678')).toBeUndefined()
+})
