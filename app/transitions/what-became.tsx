@@ -26,6 +26,7 @@ export function WhatBecame({ organisationId, lines, undo }: Props) {
               <Sentence line={one} mine={isMine(one)} />
             </p>
             {one.happened && <p>{words.wentIntoText}</p>}
+            {!one.happened && one.refusal && <p>{words.refused[one.refusal] ?? words.refusedText}</p>}
             {undo.includes(one.id) && <Undo line={one} label={one.happened ? words.takeBack : words.takePlanBack} />}
           </div>
         ))}
@@ -40,10 +41,10 @@ function Sentence({ line, mine }: { line: TransitionLine; mine: boolean }) {
   const day = longDate(line.on, language)
   if (line.kind === 'rename') return <>{words.willBeCalled(line.name, day)}</>
   const other = mine ? line.successor! : { id: line.organisationId, name: line.organisation }
-  const became = line.happened ? words.wentInto(day) : words.willGoInto(day)
+  const became = line.happened ? words.wentInto(day) : line.refusal ? words.wouldGoInto(day) : words.willGoInto(day)
   return (
     <>
-      {mine ? became : words.willTake(day)}
+      {mine ? became : line.refusal ? words.wouldTake(day) : words.willTake(day)}
       <Link to={`/organisationer/${other.id}`}>{other.name}</Link>.
     </>
   )

@@ -1,3 +1,4 @@
+import { system } from '#server/kernel/actor.ts'
 import { dayOf } from '#server/kernel/clock.ts'
 import { command, type CommandRoom } from '#server/kernel/command.ts'
 import { Prisma, type Tx } from '#server/kernel/db.ts'
@@ -10,7 +11,7 @@ import { holdStill } from '#server/organisations/standing.ts'
 import { carryOut, takeBack } from './carrying-out.ts'
 import { dueTransition, merging, renaming, transitionChoice } from './contract.ts'
 import * as facts from './facts.ts'
-import { isInTime, mayMerge, mayRename, mayUnmerge } from './policy.ts'
+import { type Agreed, agreedOf, isInTime, isStillAgreed, mayCallOff, mayMerge, mayRename, mayUnmerge } from './policy.ts'
 
 /** TR1, TR2: another name from a day on; at once, where that day has come. Answers whether it has. */
 export const planRenaming = command(renaming, async (room, { organisationId, on, ...to }) => {
@@ -32,12 +33,12 @@ export const planMerger = command(merging, async (room, { organisationId, succes
   const [organisation, successor] = [await organisationFor(tx, actor, organisationId), await organisationFor(tx, actor, successorId)]
   must(mayMerge(actor, organisation, successor))
   await requireSuccessorStays(tx, { organisationId, successorId })
-  const row = await planned(room, { organisationId, kind: 'merger', on, name: '', shortName: '', successorId })
+  const row = await planned(room, { organisationId, kind: 'merger', on, name: '', shortName: '', successorId, agreed: agreedOf(organisation, successor) })
   await announce(facts.transitionPlanned, row.named, { subjectId: organisationId })
   return happens(room, row.id, on)
 })
 
-type Plan = { organisationId: string; kind: string; on: Date; name: string; shortName: string; successorId: string | null }
+type Plan = { organisationId: string; kind: string; on: Date; name: string; shortName: string; successorId: string | null; agreed?: Agreed }
 
 async function planned({ tx, now }: CommandRoom, plan: Plan) {
   const id = newId()
@@ -68,9 +69,24 @@ export const carryOutDue = command(dueTransition, async (room, { transitionId })
   const waiting = await room.tx.transition.findFirst({ where: { id: transitionId, carriedOutAt: null, cancelledAt: null }, select: { on: true, organisationId: true, successorId: true } })
   if (!waiting || dayOf(waiting.on) > dayOf(room.now)) throw new Conflict('transition.notDue')
   await holdStill(room.tx, [waiting.organisationId, ...(waiting.successorId ? [waiting.successorId] : [])])
+  const refusal = await refusalOf(room.tx, transitionId)
+  if (refusal) {
+    await room.tx.transition.update({ where: { id: transitionId }, data: { refusal } })
+    return { happened: false }
+  }
   const { announce } = room
   await carryOut({ ...room, announce }, transitionId)
+  return { happened: true }
 })
+
+/** TR8: why a merger that waits is not what was planned any more; '' if it is. */
+async function refusalOf(tx: Tx, transitionId: string): Promise<string> {
+  const { organisationId, successorId, agreed } = await tx.transition.findUniqueOrThrow({ where: { id: transitionId } })
+  if (!successorId) return ''
+  const [from, into] = [await organisationFor(tx, system, organisationId), await organisationFor(tx, system, successorId)]
+  const verdict = isStillAgreed(agreed as Agreed | null, from, into)
+  return verdict.ok ? '' : verdict.reason
+}
 
 /** TR3, TR6: takes the plan back, or what came of it. Answers how much stays as it is. */
 export const undoTransition = command(transitionChoice, async (room, { organisationId, transitionId }) => {
@@ -84,7 +100,7 @@ export const undoTransition = command(transitionChoice, async (room, { organisat
   const successor = row.successorId ? await organisationFor(tx, actor, row.successorId) : null
   const named = { transitionId, organisationId, successorId: row.successorId }
   if (!row.carriedOutAt) {
-    must(successor ? mayMerge(actor, organisation, successor) : mayRename(actor, organisation))
+    must(successor ? mayCallOff(actor, [organisation, successor]) : mayRename(actor, organisation))
     const { count } = await tx.transition.updateMany({ where: { id: transitionId, cancelledAt: null, carriedOutAt: null }, data: { cancelledAt: now } })
     if (count === 0) throw new Conflict('transition.undone')
     await announce(facts.transitionCancelled, named, { subjectId: organisationId })

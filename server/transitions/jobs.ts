@@ -16,12 +16,16 @@ export async function carryOutTransitions(): Promise<number> {
     orderBy: [{ on: 'asc' }, { plannedAt: 'asc' }],
     select: { id: true },
   })
+  let happened = 0
   let failed = 0
   for (const { id: transitionId } of due)
-    await carryOutDue(system, { transitionId }).catch((error: unknown) => {
-      failed++
-      log.error({ err: error, transitionId }, 'a transition could not be carried out')
-    })
+    await carryOutDue(system, { transitionId }).then(
+      (done) => (happened += done.happened ? 1 : 0),
+      (error: unknown) => {
+        failed++
+        log.error({ err: error, transitionId }, 'a transition could not be carried out')
+      },
+    )
   if (failed === 0) handled().day = day
-  return due.length - failed
+  return happened
 }

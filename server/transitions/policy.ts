@@ -28,6 +28,29 @@ const maySay = (actor: Actor, both: Concerned[]): Verdict =>
     ? yes
     : no('transition.concernsOthers')
 
+/** What whoever planned a merger could say yes to. */
+export type Agreed = { collaborationIds: string[]; authority: boolean; provider: boolean }
+
+export const agreedOf = (from: Concerned, into: Concerned): Agreed => ({
+  collaborationIds: [...new Set([from, into].flatMap(places).map((one) => one.collaborationId))],
+  authority: into.authority,
+  provider: into.provider,
+})
+
+/** TR8: on its day a merger gives nobody rights that were not planned. */
+export function isStillAgreed(agreed: Agreed | null, from: Concerned, into: Concerned): Verdict {
+  const isAlike = (one: Concerned) => one.authority === agreed?.authority && one.provider === agreed.provider
+  const { collaborationIds } = agreedOf(from, into)
+  return all(
+    agreed && collaborationIds.every((one) => agreed.collaborationIds.includes(one)) ? yes : no('transition.otherPlaces'),
+    isAlike(from) && isAlike(into) ? yes : no('transition.otherKindSince'),
+  )
+}
+
+/** TR3: a planned merger is called off by the secretariat of any place it concerns. */
+export const mayCallOff = (actor: Actor, concerned: Concerned[]): Verdict =>
+  concerned.flatMap(places).some((one) => isSecretariatOf(actor, one.collaborationId)) ? yes : no('organisation.onlySecretariat')
+
 /** TR2: who could plan a merger of this with something. */
 export const mayBeginMerger = (actor: Actor, from: Concerned): Verdict =>
   from.mergedIntoId ? no('organisation.merged') : maySay(actor, [from])

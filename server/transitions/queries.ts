@@ -5,7 +5,7 @@ import { isId } from '#server/kernel/ids.ts'
 import { must } from '#server/kernel/verdict.ts'
 import { collator, organisationFor } from '#server/organisations/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
-import { type Concerned, isInTime, mayBeginMerger, mayMerge, mayRename, mayUnmerge } from './policy.ts'
+import { type Concerned, isInTime, mayBeginMerger, mayCallOff, mayMerge, mayRename, mayUnmerge } from './policy.ts'
 
 type Other = { id: string; name: string }
 
@@ -22,6 +22,8 @@ export type TransitionLine = {
   organisation: string
   successor: Other | null
   happened: boolean
+  /** Why it did not happen on its day, as the code of a reason; '' if nothing is in its way. */
+  refusal: string
   carriedOutAt: Date | null
 }
 
@@ -30,7 +32,7 @@ export async function transitionsOf(organisationId: string): Promise<TransitionL
   if (!isId(organisationId)) return []
   return db().$queryRaw<TransitionLine[]>`
     SELECT t."id", t."organisationId", t."kind", to_char(t."on", 'YYYY-MM-DD') AS "on", to_char(t."on" - 1, 'YYYY-MM-DD') AS "until", t."name", t."formerName",
-      o."name" AS "organisation", t."carriedOutAt" IS NOT NULL AS "happened", t."carriedOutAt",
+      o."name" AS "organisation", t."carriedOutAt" IS NOT NULL AS "happened", t."carriedOutAt", t."refusal",
       CASE WHEN s."id" IS NOT NULL THEN json_build_object('id', s."id", 'name', s."name") END AS "successor"
     FROM "Transition" t JOIN "Organisation" o ON o."id" = t."organisationId" LEFT JOIN "Organisation" s ON s."id" = t."successorId"
     WHERE (t."organisationId" = ${organisationId}::uuid OR t."successorId" = ${organisationId}::uuid) AND t."cancelledAt" IS NULL AND t."undoneAt" IS NULL
@@ -42,7 +44,7 @@ export function transitionRights(actor: Actor, organisation: Concerned, lines: T
   const own = lines.filter((one) => one.organisationId === organisation.id)
   const waits = own.some((one) => !one.happened)
   const undo = own.filter((one) => {
-    if (!one.happened) return (one.kind === 'rename' ? mayRename(actor, organisation) : mayBeginMerger(actor, organisation)).ok
+    if (!one.happened) return (one.kind === 'rename' ? mayRename(actor, organisation) : mayCallOff(actor, [organisation])).ok
     return one.kind === 'rename' && one.id === own[0]!.id && mayRename(actor, organisation).ok && isInTime(one.carriedOutAt!, now()).ok
   })
   return {
@@ -52,10 +54,11 @@ export function transitionRights(actor: Actor, organisation: Concerned, lines: T
   }
 }
 
-/** TR6: the mergers into the organisation that the actor may take back. */
+/** TR3, TR6: the mergers into the organisation that the actor may call off or take back. */
 export const mergersToUndo = (actor: Actor, into: Concerned, lines: TransitionLine[]): string[] =>
   lines
-    .filter((one) => one.successor?.id === into.id && one.happened && mayUnmerge(actor, into).ok && isInTime(one.carriedOutAt!, now()).ok)
+    .filter((one) => one.successor?.id === into.id)
+    .filter((one) => (one.happened ? mayUnmerge(actor, into).ok && isInTime(one.carriedOutAt!, now()).ok : mayCallOff(actor, [into]).ok))
     .map((one) => one.id)
 
 /** TR6: which of an organisation's own transitions the actor may take back, plans and what has happened. */

@@ -158,6 +158,8 @@ export const reasons = {
   'transition.sameName': 'Det hedder organisationen allerede.',
   'transition.plannedAlready': 'Der er allerede planlagt en ændring for organisationen. Tag den tilbage først.',
   'transition.concernsOthers': 'Sammenlægningen giver personer rettigheder i flere samarbejder. Kun et sekretariat for dem alle kan planlægge den.',
+  'transition.otherPlaces': 'En af de to er med i et samarbejde, som ikke var med i planen. Annuller planen, og lad et sekretariat for dem alle lægge en ny.',
+  'transition.otherKindSince': 'En af de to er blevet en anden slags organisation, siden planen blev lagt. Annuller planen, og læg en ny.',
   'transition.intoItself': 'En organisation kan ikke lægges sammen med sig selv.',
   'transition.otherKind': 'De to organisationer har ikke samme slags rettigheder, så de kan ikke lægges sammen. En myndighed kan kun lægges sammen med en myndighed.',
   'transition.successorMoves': 'Den ene af de to er selv ved at blive lagt sammen med en anden. Vent, til det er sket, eller tag den plan tilbage.',

@@ -157,6 +157,8 @@ export const reasons: typeof danish = {
   'transition.sameName': 'That is what the organisation is called already.',
   'transition.plannedAlready': 'A change is planned for the organisation already. Take that back first.',
   'transition.concernsOthers': 'The merger gives people rights in several collaborations. Only a secretariat of them all can plan it.',
+  'transition.otherPlaces': 'One of the two takes part in a collaboration that was not in the plan. Take the plan back, and let a secretariat of them all make another.',
+  'transition.otherKindSince': 'One of the two has become another kind of organisation since it was planned. Take the plan back and make another.',
   'transition.intoItself': 'An organisation cannot be merged into itself.',
   'transition.otherKind': 'The two organisations do not have the same kind of rights, so they cannot be merged. An authority only merges with an authority.',
   'transition.successorMoves': 'One of the two is about to be merged into another itself. Wait until that has happened, or take that plan back.',

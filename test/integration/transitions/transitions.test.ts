@@ -229,6 +229,48 @@ test('TR1, OR13: who is affiliated while the merger happens follows, or is told 
   expect(affiliated === undefined ? there : 1 - there).toBe(1)
 })
 
+test('TR8: what would give rights nobody agreed to does not happen on its day: it waits, and both pages say why', async () => {
+  const { secretariat, collaboration, old, fresh, plan } = await regions()
+  await planMerger(secretariat, plan)
+  const other = await given.collaboration()
+  const link = { organisationId: fresh.id, collaborationId: other.id, link: 'party' }
+  await db().organisationLink.create({ data: link })
+  given.clock('2027-01-02T08:00:00Z')
+  const [line] = await transitionsOf(old.id)
+  expect(await carryOutDue(system, { transitionId: line!.id })).toEqual({ happened: false })
+  expect(await transitionsOf(old.id)).toMatchObject([{ happened: false, refusal: 'transition.otherPlaces' }])
+  expect(await transitionsOf(fresh.id)).toMatchObject([{ happened: false, refusal: 'transition.otherPlaces' }])
+  expect((await organisationFor(db(), system, old.id)).links).toMatchObject([{ collaborationId: collaboration.id, link: 'party' }])
+  // A guest further on gives nobody anything; another kind does.
+  await db().organisationLink.deleteMany({ where: link })
+  await db().organisationLink.create({ data: { ...link, link: 'guest' } })
+  await db().organisationLink.updateMany({ where: { organisationId: fresh.id, collaborationId: collaboration.id }, data: { link: 'party' } })
+  const { kindCode } = await db().organisation.findUniqueOrThrow({ where: { id: fresh.id } })
+  await db().organisation.updateMany({ where: { id: { in: [old.id, fresh.id] } }, data: { kindCode: 'privateProvider' } })
+  expect(await carryOutDue(system, { transitionId: line!.id })).toEqual({ happened: false })
+  expect(await transitionsOf(old.id)).toMatchObject([{ happened: false, refusal: 'transition.otherKindSince' }])
+  await db().organisation.updateMany({ where: { id: { in: [old.id, fresh.id] } }, data: { kindCode } })
+  expect(await carryOutDue(system, { transitionId: line!.id })).toEqual({ happened: true })
+  expect(await transitionsOf(old.id)).toMatchObject([{ happened: true }])
+})
+
+test('TR3: a planned merger is called off by any secretariat it concerns, and by no other', async () => {
+  const { secretariat, chair, old, fresh, plan } = await regions()
+  await planMerger(secretariat, plan)
+  const other = await given.collaboration()
+  await db().organisationLink.create({ data: { organisationId: fresh.id, collaborationId: other.id, link: 'party' } })
+  const theirs = await given.person({ secretariatOf: other })
+  const [line] = await transitionsOf(old.id)
+  const choice = { organisationId: old.id, transitionId: line!.id }
+  const elsewhere = await given.person({ secretariatOf: await given.collaboration() })
+  for (const actor of [chair, elsewhere]) expect(['organisation.onlySecretariat', 'NotFound']).toContain(await refusal(undoTransition(actor, choice)))
+  const into = await organisationFor(db(), theirs, fresh.id)
+  expect(mergersToUndo(theirs, into, [line!])).toEqual([line!.id])
+  expect(mergersToUndo(chair, into, [line!])).toEqual([])
+  expect(transitionRights(secretariat, await organisationFor(db(), secretariat, old.id), [line!]).undo).toEqual([line!.id])
+  expect(await undoTransition(theirs, choice)).toEqual({ stayed: 0, planned: true })
+})
+
 test('TR8: only the installation carries out what waits, once', async () => {
   const { secretariat, plan } = await regions()
   await planMerger(secretariat, plan)
