@@ -74,7 +74,7 @@ export function GroupFields({ values, superiors, areas, needsSuperior, mandates 
         <CheckBoxGroup
           name="focusAreaIds[]"
           label={words.themes}
-          options={offered.map((area) => ({ value: area.id, label: `${area.number}. ${area.title}`, hint: area.agreement }))}
+          options={offered.map((area) => ({ value: area.id, label: `${area.number}. ${area.title}`, lang: 'da', hint: area.agreement }))}
           defaultValues={values.focusAreaIds}
           optional
         />

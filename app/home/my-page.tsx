@@ -1,7 +1,7 @@
 import { Link, useLoaderData } from '@remix-run/react'
-import { lazy, Suspense } from 'react'
 import Coffee from 'lucide-react/icons/coffee'
 import Users from 'lucide-react/icons/users'
+import { NewsLine } from '#app/help/news-line.tsx'
 import { untoldNews } from '#app/help/news.server.ts'
 import { page } from '#app/http/page.server.ts'
 import { home as danish } from '#app/i18n/da/home.ts'
@@ -29,9 +29,6 @@ import { useFreshOnReturn } from './use-fresh-on-return.ts'
 import { WaitingForYou } from './waiting.tsx'
 import { useHomeWords } from './words.ts'
 
-/* Most have put it away. */
-const NewsLine = lazy(() => import('#app/help/news-line.tsx').then((line) => ({ default: line.NewsLine })))
-
 export const meta = pageTitle<typeof loader>((_, language) => (language === 'en' ? english : danish).title)
 
 export const loader = page(async ({ actor }) => {
@@ -48,11 +45,7 @@ export default function MyOwnPage() {
   const head = (
     <>
       <PageHead title={words.greeting(hour, firstName(name))} />
-      {productNews && (
-        <Suspense fallback={null}>
-          <NewsLine title={productNews.title} />
-        </Suspense>
-      )}
+      {productNews && <NewsLine title={productNews.title} />}
     </>
   )
   const start = mine.start ? <Start start={mine.start} /> : mine.guide && <GuideSteps guide={mine.guide} />

@@ -1,9 +1,6 @@
 import { Link } from '@remix-run/react'
-import { lazy, Suspense } from 'react'
+import { CopyLink } from '#app/links/copy-link.tsx'
 import { useShellWords } from './places.ts'
-
-/* Nobody copies before the page is there. */
-const CopyLink = lazy(() => import('#app/links/copy-link.tsx').then((link) => ({ default: link.CopyLink })))
 
 /** What the law wants within reach of every page; for the signed-in, the help on this one, and whom to write to about it. */
 export function Footer({ className, help, from = '/' }: { className: string; help?: string; from?: string }) {
@@ -20,14 +17,10 @@ export function Footer({ className, help, from = '/' }: { className: string; hel
               <li>
                 <Link to={`/kontakt?fra=${encodeURIComponent(from)}`}>{footer.contact}</Link>
               </li>
-            </>
-          )}
-          {help && (
-            <li>
-              <Suspense fallback={null}>
+              <li>
                 <CopyLink />
-              </Suspense>
-            </li>
+              </li>
+            </>
           )}
           <li>
             <Link to="/tilgaengelighed">{footer.statement}</Link>

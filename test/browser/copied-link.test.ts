@@ -1,4 +1,5 @@
 import { links } from '#app/i18n/da/links.ts'
+import { shell } from '#app/i18n/da/shell.ts'
 import { expect, open, test } from '#test/support/browser.ts'
 import { addressBook } from './addresses.ts'
 
@@ -9,7 +10,7 @@ test('a link is copied from any page and says who can open it; without scripts a
   const { path } = await addressBook().of(server, '/papirer/:paperId')
   const page = await visits.as(server, 'samira', { permissions: ['clipboard-read', 'clipboard-write'] })
   await open(page, path)
-  await page.getByRole('link', { name: links.copy }).click()
+  await page.getByRole('link', { name: shell.footer.copyLink }).click()
   const said = page.getByText(links.copied)
   await said.waitFor()
   const told = (await said.innerText()).replace(links.copied, '').trim()
@@ -18,7 +19,7 @@ test('a link is copied from any page and says who can open it; without scripts a
 
   const plain = await visits.as(server, 'samira', { javaScriptEnabled: false, expects: [/ csp$/] })
   await plain.goto(path)
-  await plain.getByRole('link', { name: links.copy }).click()
+  await plain.getByRole('link', { name: shell.footer.copyLink }).click()
   await plain.getByRole('heading', { name: links.title }).waitFor()
   const main = await plain.getByRole('main').innerText()
   for (const sentence of told.split(/(?<=login\.) /)) expect(main).toContain(sentence)

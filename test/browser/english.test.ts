@@ -55,7 +55,7 @@ const contentOf = (server: DemoServer) =>
     const { rows } = await client.query<{ text: string }>(
       `SELECT title AS text FROM "Subject" UNION SELECT title FROM "Thread" UNION SELECT title FROM "Affiliation"
        UNION SELECT title FROM "Person" UNION SELECT name FROM "PaperVersion" WHERE name IS NOT NULL
-       UNION SELECT subject FROM "MailMessage"`,
+       UNION SELECT subject FROM "MailMessage" UNION SELECT name FROM "FileFolder"`,
     )
     await client.end()
     return new Set(rows.map(({ text }) => tidy(text)))

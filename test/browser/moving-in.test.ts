@@ -78,7 +78,7 @@ test('a secretariat moves in: first run, its spreadsheet with a wrong line corre
   await page.getByRole('main').getByText('Mette Bæk-3').first().waitFor()
   const group = page.url()
   await open(page, `${new URL(group).pathname}/filer`)
-  await page.locator('input[type=file]').setInputFiles({ name: 'Kommissorium.txt', mimeType: 'text/plain', buffer: Buffer.from('Hvad gruppen skal.') })
+  await page.locator('input[type=file][name=file]').setInputFiles({ name: 'Kommissorium.txt', mimeType: 'text/plain', buffer: Buffer.from('Hvad gruppen skal.') })
   await page.getByRole('link', { name: 'Kommissorium.txt' }).first().waitFor({ timeout: 30_000 })
 
   // And it is called to its first meeting.

@@ -13,7 +13,6 @@ const things: Record<string, string> = { paper: 'Kladden', publication: 'Den pub
 /** Words about a link to a page, and who it opens for. */
 export const links = {
   title: 'Link til siden',
-  copy: 'Kopiér link til siden',
   copied: 'Linket er kopieret.',
   who: 'Hvem kan åbne det?',
   opens: ({ kind, level, wider, people }: { kind: string; level: string; wider: boolean; people: number }) =>

@@ -7,7 +7,7 @@ export const shell = {
   demo: 'Demodata – opdigtet indhold',
   navigation: 'Hovedmenu',
   bar: 'Genveje',
-  footer: { help: 'Hjælp til siden', contact: 'Kontakt sekretariatet, ris og ros', label: 'Om siderne', statement: 'Tilgængelighed', privacy: 'Privatliv', cookies: 'Cookies' },
+  footer: { help: 'Hjælp til siden', contact: 'Kontakt, ris og ros', copyLink: 'Kopiér link til siden', label: 'Om siderne', statement: 'Tilgængelighed', privacy: 'Privatliv', cookies: 'Cookies' },
   places: {
     mine: 'Min side',
     overview: 'Overblik',

@@ -13,7 +13,6 @@ const things: Record<string, string> = { paper: 'The draft', publication: 'The p
 
 export const links: typeof danish = {
   title: 'Link to the page',
-  copy: 'Copy link to the page',
   copied: 'The link is copied.',
   who: 'Who can open it?',
   opens: ({ kind, level, wider, people }) =>

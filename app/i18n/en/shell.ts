@@ -9,7 +9,7 @@ export const shell: typeof danish = {
   demo: 'Demo data – invented content',
   navigation: 'Main menu',
   bar: 'Shortcuts',
-  footer: { help: 'Help on this page', contact: 'Contact the secretariat, feedback', label: 'About these pages', statement: 'Accessibility', privacy: 'Privacy', cookies: 'Cookies' },
+  footer: { help: 'Help on this page', contact: 'Contact the secretariat, feedback', copyLink: 'Copy link to the page', label: 'About these pages', statement: 'Accessibility', privacy: 'Privacy', cookies: 'Cookies' },
   places: {
     mine: 'My page',
     overview: 'Overview',
