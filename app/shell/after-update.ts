@@ -20,26 +20,3 @@ function leaveToBrowser(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null
   if (link && link.getAttribute('role') !== 'button' && !link.getAttribute('href')!.startsWith('#')) event.stopPropagation()
 }
-
-const reloadedKey = 'faelled:reloaded'
-const calmMs = 60_000
-
-/** Loads the page anew where a part of it is gone and the server is there; once in a while, so that it never goes round. */
-export function reloadWhenPartsAreGone(): void {
-  window.addEventListener('vite:preloadError', () => {
-    void fetch('/health', { cache: 'no-store' }).then(
-      ({ ok }) => ok && !justReloaded() && window.location.reload(),
-      () => {},
-    )
-  })
-}
-
-function justReloaded(): boolean {
-  try {
-    const last = Number(sessionStorage.getItem(reloadedKey))
-    sessionStorage.setItem(reloadedKey, String(Date.now()))
-    return Date.now() - last < calmMs
-  } catch {
-    return true
-  }
-}

@@ -13,7 +13,7 @@ type Kind = (typeof kinds)[keyof typeof kinds] | 'failed' | 'unreachable' | 'los
 
 /** Which of the calm pages an error calls for, and the reason code it carries. */
 export function troubleOf(error: unknown, online: boolean): { kind: Kind; reason?: string } {
-  if (!isRouteErrorResponse(error)) return { kind: isLostConnection(error) || !online ? 'unreachable' : 'failed' }
+  if (!isRouteErrorResponse(error)) return { kind: !online || (isLostConnection(error) && !isMissingPart(error)) ? 'unreachable' : 'failed' }
   const kind = kinds[error.status as keyof typeof kinds] ?? 'failed'
   const body: unknown = error.data
   const reason = typeof body === 'object' && body !== null && 'reason' in body ? body.reason : undefined
@@ -37,6 +37,9 @@ const useOnline = () =>
 /** What `fetch` throws when nobody answers; each browser has its own words. */
 const isLostConnection = (error: unknown) =>
   error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
+
+/** A part of the page that is gone, as after an update: only a new document brings it. */
+const isMissingPart = (error: unknown) => error instanceof TypeError && /module/i.test(error.message)
 
 /** What happened, that nothing is lost, what to do, and the way back. */
 export function Trouble({ error }: { error: unknown }) {
