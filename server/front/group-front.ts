@@ -1,9 +1,11 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { dayOf, now } from '#server/kernel/clock.ts'
-import { db } from '#server/kernel/db.ts'
+import { db, Prisma } from '#server/kernel/db.ts'
 import { groupFor } from '#server/groups/queries.ts'
 import { visibleSubjectsSql } from '#server/subjects/policy.ts'
-import type { PublicationLine } from './queries.ts'
+import { publicationsWhere } from './queries.ts'
+
+const shown = 30
 
 type Around = {
   /** No address where the collaboration itself is not for strangers. */
@@ -17,7 +19,7 @@ type Around = {
 /** FR5: what a stranger is shown of a public group; nobody by name. NotFound where it is not for strangers. */
 export async function groupFront(actor: Actor, id: string) {
   const { name, kind, purpose, collaboration, focusWord, createdAt, closedAt } = await groupFor(db(), actor, id)
-  const [[around], publications] = await Promise.all([aroundOf(actor, id), publicationsOf(actor, id)])
+  const [[around], publications] = await Promise.all([aroundOf(actor, id), publicationsWhere(actor, Prisma.sql`p."groupId" = ${id}::uuid`, { limit: shown, offset: 0 })])
   return {
     group: { id, name, kind, purpose, collaboration, focusWord, createdAt, closedAt },
     home: around!.home,
@@ -50,12 +52,3 @@ const aroundOf = (actor: Actor, id: string) => db().$queryRaw<Around[]>`
     (SELECT json_agg(json_build_object('title', d."title", 'doneOn', d."doneOn") ORDER BY d."doneOn" DESC)
      FROM "Deliverable" d WHERE d."groupId" = g."id" AND d."doneOn" IS NOT NULL AND d."removedAt" IS NULL) AS "deliverables"
   FROM "Group" g WHERE g."id" = ${id}::uuid`
-
-const shown = 30
-
-const publicationsOf = (actor: Actor, groupId: string) => db().$queryRaw<PublicationLine[]>`
-  SELECT p."id" AS "paperId", p."kind", "Subject"."title", v."publishedAt", count(*) OVER ()::int AS "all"
-  FROM "Paper" p JOIN "Publication" b ON b."paperId" = p."id" JOIN "Subject" ON "Subject"."id" = b."id"
-    JOIN "PublicationVersion" v ON v."publicationId" = b."id" AND v."number" = b."number"
-  WHERE p."groupId" = ${groupId}::uuid AND b."withdrawnAt" IS NULL AND ${visibleSubjectsSql(actor)}
-  ORDER BY v."publishedAt" DESC, p."id" LIMIT ${shown}`

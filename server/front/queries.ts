@@ -58,13 +58,17 @@ const partiesOf = (collaborationId: string) => db().$queryRaw<FrontParty[]>`
 type Page = { limit: number; offset: number }
 export type PublicationLine = { paperId: string; kind: string; title: string; publishedAt: Date; all: number }
 
-const publicationsOf = (actor: Actor, collaborationId: string, { limit, offset }: Page) => db().$queryRaw<PublicationLine[]>`
+/** What is published and the actor may see, newest first; `where` says of what (a paper is `p`). */
+export const publicationsWhere = (actor: Actor, where: Prisma.Sql, { limit, offset }: Page) => db().$queryRaw<PublicationLine[]>`
   SELECT p."id" AS "paperId", p."kind", "Subject"."title", v."publishedAt", count(*) OVER ()::int AS "all"
   FROM "Subject" JOIN "Publication" b ON b."id" = "Subject"."id" JOIN "Paper" p ON p."id" = b."paperId"
     JOIN "PublicationVersion" v ON v."publicationId" = b."id" AND v."number" = b."number"
-  WHERE "Subject"."kind" = 'publication' AND "Subject"."collaborationId" = ${collaborationId}::uuid AND b."withdrawnAt" IS NULL
+  WHERE "Subject"."kind" = 'publication' AND ${where} AND b."withdrawnAt" IS NULL
     AND ${visibleSubjectsSql(actor)}
   ORDER BY v."publishedAt" DESC, p."id" LIMIT ${limit} OFFSET ${offset}`
+
+const publicationsOf = (actor: Actor, collaborationId: string, page: Page) =>
+  publicationsWhere(actor, Prisma.sql`"Subject"."collaborationId" = ${collaborationId}::uuid`, page)
 
 const perPage = 30
 
